@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.37;
+
+import { ICycles } from "../interfaces/ICycles.sol";
+import { CycleId } from "../types/Ids.sol";
+
+/// @title Whether a cycle's terms are complete and in order
+library CycleTermsLibrary {
+    /// @notice Reverts with {ICycles-Cycles_TermsInvalid} and the field that is wrong.
+    function requireValid(CycleId id, ICycles.CycleTerms calldata terms) internal view {
+        _require(terms.listRoot != 0, "listRoot");
+        _require(terms.controlSheet != 0, "controlSheet");
+        _require(terms.total > 0, "total");
+        // A chunk holds 1 to 256 households.
+        bool householdsFit = terms.households >= terms.chunks && terms.households <= uint256(terms.chunks) * 256;
+        _require(terms.chunks > 0 && householdsFit, "households");
+        _require(terms.opensAt < terms.expiresAt && block.timestamp < terms.expiresAt, "expiresAt");
+        _require(terms.expiresAt <= terms.graceEndsAt, "graceEndsAt");
+        _require(terms.periodFirstDay <= terms.periodLastDay, "period");
+        bool isRegular = terms.kind == ICycles.CycleKind.Regular;
+        uint32 parent = CycleId.unwrap(terms.parent);
+        _require(isRegular ? parent == 0 : parent > 0 && terms.parent < id, "parent");
+    }
+
+    function _require(bool isValid, bytes32 field) private pure {
+        if (!isValid) revert ICycles.Cycles_TermsInvalid(field);
+    }
+}

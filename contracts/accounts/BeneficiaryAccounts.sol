@@ -2,11 +2,11 @@
 pragma solidity ^0.8.37;
 
 import {Acts} from "../governance/Acts.sol";
-import {Acts} from "../governance/Acts.sol";
 import {DualControl} from "../governance/DualControl.sol";
 import {IBeneficiaryAccounts} from "../interfaces/IBeneficiaryAccounts.sol";
 import {IConsortium} from "../interfaces/IConsortium.sol";
 import {AccountBitmap} from "../libraries/AccountBitmap.sol";
+import {AccountWord, AccountWords} from "../libraries/AccountWord.sol";
 import {ChunkLeaf} from "../libraries/ChunkLeaf.sol";
 import {CommitmentList} from "../libraries/CommitmentList.sol";
 import {OrganisationId} from "../types/Ids.sol";
@@ -17,6 +17,7 @@ import {Role} from "../types/Roles.sol";
 /// agree on it.
 contract BeneficiaryAccounts is IBeneficiaryAccounts, DualControl {
     using AccountBitmap for AccountBitmap.Bitmap;
+    using AccountWords for Account;
     using CommitmentList for bytes;
 
     /// @notice How many numbers an organisation may have reserved without having pushed them.
@@ -31,7 +32,7 @@ contract BeneficiaryAccounts is IBeneficiaryAccounts, DualControl {
     uint64 public checkpoint;
     uint64 private _nextNumber = uint64(FIRST_NUMBER);
 
-    mapping(bytes32 commitment => Account) private _accounts;
+    mapping(bytes32 commitment => AccountWord) private _accounts;
     mapping(uint32 openingId => Opening) private _openings;
     mapping(uint32 openingId => mapping(uint256 word => uint256)) private _pushed;
     mapping(OrganisationId organisation => uint256) private _outstanding;
@@ -93,7 +94,13 @@ contract BeneficiaryAccounts is IBeneficiaryAccounts, DualControl {
         _openings[openingId].pushedChunks = opening.pushedChunks + 1;
         _outstanding[opening.organisation] -= CommitmentList.CHUNK_ACCOUNTS;
         uint32 firstNumber = opening.firstNumber + chunk * uint32(CommitmentList.CHUNK_ACCOUNTS);
-        _open(openingId, chunk, firstNumber, opening, commitments);
+        Account memory first = Account(
+            firstNumber,
+            opening.organisation,
+            AccountStatus.Open,
+            opening.keyVersion
+        );
+        _open(openingId, chunk, first.pack(), commitments);
         uint64 checkpoint_ = ++checkpoint;
         bytes32 digest = keccak256(
             abi.encode(digestAt[checkpoint_ - 1], openingId, chunk, firstNumber, payloadHash)
@@ -160,7 +167,8 @@ contract BeneficiaryAccounts is IBeneficiaryAccounts, DualControl {
         for (uint256 i = 0; i < links.length; ++i) {
             Link calldata link = links[i];
             Account memory account = _requireRebindable(link.known, organisation, keyVersion);
-            _accounts[link.known].status = AccountStatus.Rebound;
+            account.status = AccountStatus.Rebound;
+            _accounts[link.known] = account.pack();
             account.status = AccountStatus.Open;
             account.keyVersion = keyVersion;
             _claim(link.added, account);
@@ -210,31 +218,19 @@ contract BeneficiaryAccounts is IBeneficiaryAccounts, DualControl {
 
     /// @inheritdoc IBeneficiaryAccounts
     function accountOf(bytes32 commitment) public view returns (Account memory account) {
-        account = _accounts[commitment];
+        account = _accounts[commitment].unpack();
         if (account.status == AccountStatus.Open && _closed.get(account.number))
             account.status = AccountStatus.Closed;
     }
 
-    /// @dev The loop that runs once a household: one new slot, one reused struct in memory.
-    function _open(
-        uint32 openingId,
-        uint32 chunk,
-        uint32 firstNumber,
-        Opening memory opening,
-        bytes calldata commitments
-    ) private {
-        Account memory account = Account(0, opening.organisation, AccountStatus.Open, opening.keyVersion);
+    /// @dev The loop that runs once a household. `first` is the account that the list's first commitment gets.
+    function _open(uint32 openingId, uint32 chunk, AccountWord first, bytes calldata commitments) private {
         uint256 count = commitments.length / CommitmentList.COMMITMENT_BYTES;
         for (uint256 i = 0; i < count; ++i) {
             bytes32 commitment = commitments.commitmentAt(i);
             if (commitment == 0) revert BeneficiaryAccounts_EmptyCommitment(openingId, chunk, i);
-            // A known household keeps its number.
-            if (_accounts[commitment].number != 0) continue;
-            unchecked {
-                // safe: the opening reserved 256 numbers for each of its chunks
-                account.number = firstNumber + uint32(i);
-            }
-            _accounts[commitment] = account;
+            // A known household keeps its number. The opening reserved 256 numbers for each chunk, so `first.plus` fits.
+            if (_accounts[commitment].isUnknown()) _accounts[commitment] = first.plus(i);
         }
     }
 
@@ -254,9 +250,9 @@ contract BeneficiaryAccounts is IBeneficiaryAccounts, DualControl {
 
     /// @dev Gives a new commitment to the household of `account`.
     function _claim(bytes32 commitment, Account memory account) private {
-        uint32 taken = _accounts[commitment].number;
+        uint32 taken = _accounts[commitment].number();
         if (commitment == 0 || taken != 0) revert BeneficiaryAccounts_CommitmentTaken(commitment, taken);
-        _accounts[commitment] = account;
+        _accounts[commitment] = account.pack();
     }
 
     /// @dev Custodian and Approver of the organisation that every act names first.

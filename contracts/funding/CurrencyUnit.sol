@@ -7,7 +7,6 @@ import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Acts} from "../governance/Acts.sol";
-import {Acts} from "../governance/Acts.sol";
 import {DualControl} from "../governance/DualControl.sol";
 import {IConsortium} from "../interfaces/IConsortium.sol";
 import {ICurrencyUnit} from "../interfaces/ICurrencyUnit.sol";

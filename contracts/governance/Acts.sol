@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { IConsortium } from "../interfaces/IConsortium.sol";
-import { IDualControl } from "../interfaces/IDualControl.sol";
+import {IConsortium} from "../interfaces/IConsortium.sol";
+import {IDualControl} from "../interfaces/IDualControl.sol";
 
 /// @title Functions that run only as acts of two officers
 /// @notice Split from {DualControl} so that the parts of a programme can hold acts while one of them holds the proposals.

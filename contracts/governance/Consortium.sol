@@ -187,7 +187,6 @@ contract Consortium is IConsortium, AccessControl {
 
         OrganisationId organisation = OrganisationId.wrap(uint32(uint256(key) >> ORGANISATION_SHIFT));
         Role role = Role(uint8(uint256(key)));
-        delete _untilOf[key][officer];
         if (role == Role.Guardian) delete _guardians[organisation];
         emit OfficerRemoved(organisation, role, officer);
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { Address } from "@openzeppelin/contracts/utils/Address.sol";
-import { IDualControl } from "../interfaces/IDualControl.sol";
-import { OrganisationId } from "../types/Ids.sol";
-import { Role } from "../types/Roles.sol";
-import { Acts } from "./Acts.sol";
+import {Address} from "@openzeppelin/contracts/utils/Address.sol";
+import {IDualControl} from "../interfaces/IDualControl.sol";
+import {OrganisationId} from "../types/Ids.sol";
+import {Role} from "../types/Roles.sol";
+import {Acts} from "./Acts.sol";
 
 /// @title Two officers for every act, proven once
 /// @notice The inheriting contract marks its acts with {onlyAct} and names each act's officers in {_officersOf}.
@@ -29,7 +29,8 @@ abstract contract DualControl is Acts, IDualControl {
     uint256 public constant ACT_LAPSES_AFTER = 30 days;
 
     // keccak256(abi.encode(uint256(keccak256("annona.storage.DualControl")) - 1)) & ~bytes32(uint256(0xff))
-    bytes32 private constant STORAGE_SLOT = 0xe294e696ac0531efb5eeec818551de4db642b5eee6666deb3fccc4ec2e75e300;
+    bytes32 private constant STORAGE_SLOT =
+        0xe294e696ac0531efb5eeec818551de4db642b5eee6666deb3fccc4ec2e75e300;
 
     /// @inheritdoc IDualControl
     function proposeAct(bytes calldata act) external returns (uint256 actId) {
@@ -82,7 +83,10 @@ abstract contract DualControl is Acts, IDualControl {
     /// Must revert with {DualControl_NotAnAct} for any other calldata.
     function _officersOf(bytes calldata act) internal view virtual returns (Officers memory);
 
-    function _requireOpen(uint256 actId, bytes calldata act) private view returns (ProposedAct memory proposed) {
+    function _requireOpen(
+        uint256 actId,
+        bytes calldata act
+    ) private view returns (ProposedAct memory proposed) {
         proposed = _dualControl().acts[actId];
         if (proposed.proposer == address(0)) revert DualControl_NotOpen(actId);
         bytes32 restated = keccak256(act);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { OrganisationId } from "../types/Ids.sol";
-import { IDualControl } from "./IDualControl.sol";
+import {OrganisationId} from "../types/Ids.sol";
+import {IDualControl} from "./IDualControl.sol";
 
 /// @title Beneficiary accounts: one custodial account a household, for all agencies
 /// @notice An account is a commitment, HMAC-SHA-256 under the consortium's key, that only agencies can connect to a household, and
@@ -79,10 +79,20 @@ interface IBeneficiaryAccounts is IDualControl {
     );
     /// @notice What was not pushed of this opening never will be; so many numbers no longer count as outstanding.
     event OpeningAbandoned(uint32 indexed openingId, OrganisationId indexed organisation, uint32 released);
-    event AccountClosed(uint32 indexed number, OrganisationId indexed organisation, ClosingReason reason, uint32 successor);
+    event AccountClosed(
+        uint32 indexed number,
+        OrganisationId indexed organisation,
+        ClosingReason reason,
+        uint32 successor
+    );
     event AccountReopened(uint32 indexed number, OrganisationId indexed organisation);
     event AccountLinked(uint32 indexed number, bytes32 indexed known, bytes32 indexed added);
-    event AccountRebound(uint32 indexed number, bytes32 indexed previous, bytes32 indexed current, uint8 keyVersion);
+    event AccountRebound(
+        uint32 indexed number,
+        bytes32 indexed previous,
+        bytes32 indexed current,
+        uint8 keyVersion
+    );
     event KeyCheckSet(uint8 indexed keyVersion, bytes32 keyCheck);
 
     error BeneficiaryAccounts_OnlyCouncil(address caller);
@@ -98,7 +108,11 @@ interface IBeneficiaryAccounts is IDualControl {
     error BeneficiaryAccounts_ChunkSize(uint32 chunk, uint256 expected, uint256 given);
     error BeneficiaryAccounts_EmptyCommitment(uint32 openingId, uint32 chunk, uint256 index);
     /// @notice The commitment is not an account of this organisation in the needed status.
-    error BeneficiaryAccounts_AccountUnfit(bytes32 commitment, AccountStatus status, OrganisationId organisation);
+    error BeneficiaryAccounts_AccountUnfit(
+        bytes32 commitment,
+        AccountStatus status,
+        OrganisationId organisation
+    );
     error BeneficiaryAccounts_CommitmentTaken(bytes32 commitment, uint32 number);
 
     /// @notice Sign an opening and reserve its numbers.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { OrganisationId } from "../types/Ids.sol";
-import { OrganisationKind, Role } from "../types/Roles.sol";
+import {OrganisationId} from "../types/Ids.sol";
+import {OrganisationKind, Role} from "../types/Roles.sol";
 
 /// @title Consortium: member organisations and their officers
 /// @notice The Council admits, suspends and reinstates organisations. An organisation's Administrator proposes officers; a
@@ -31,7 +31,11 @@ interface IConsortium {
     event OrganisationSuspended(OrganisationId indexed organisation);
     event OrganisationReinstated(OrganisationId indexed organisation);
     event TrusteeNamed(OrganisationId indexed organisation, OrganisationId indexed trustee);
-    event GuardianNamed(OrganisationId indexed organisation, address indexed guardian, address indexed previous);
+    event GuardianNamed(
+        OrganisationId indexed organisation,
+        address indexed guardian,
+        address indexed previous
+    );
     /// @notice A grant was proposed; it can be activated from `readyAt` on. `until` 0 means no end date.
     event GrantProposed(
         OrganisationId indexed organisation,
@@ -41,7 +45,12 @@ interface IConsortium {
         uint40 until
     );
     event GrantCancelled(OrganisationId indexed organisation, Role indexed role, address indexed officer);
-    event OfficerAppointed(OrganisationId indexed organisation, Role indexed role, address indexed officer, uint40 until);
+    event OfficerAppointed(
+        OrganisationId indexed organisation,
+        Role indexed role,
+        address indexed officer,
+        uint40 until
+    );
     event OfficerRemoved(OrganisationId indexed organisation, Role indexed role, address indexed officer);
     event CouncilChanged(address indexed council, address indexed previous);
 

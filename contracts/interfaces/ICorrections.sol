@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { CycleId, ShopId } from "../types/Ids.sol";
-import { IRedemptions } from "./IRedemptions.sol";
+import {CycleId, ShopId} from "../types/Ids.sol";
+import {IRedemptions} from "./IRedemptions.sol";
 
 /// @title Corrections of receipts: entries by two officers, never deletions
-/// @notice A receipt on which the books and the counter disagree is honoured, reversed or re-entered, once.
+/// @notice A sale on which the books and the counter disagree is honoured, reversed or re-entered, once. A refund is not corrected: the
+/// sale that it refunded is.
 interface ICorrections {
     enum CorrectionKind {
         Honour,

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import { IERC165 } from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
-import { OrganisationId } from "../types/Ids.sol";
-import { IDualControl } from "./IDualControl.sol";
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
+import {OrganisationId} from "../types/Ids.sol";
+import {IDualControl} from "./IDualControl.sol";
 
 /// @title Currency unit: an agency's unit of account in a local currency
 /// @notice An ERC-20 with the currency's minor units. Two officers issue it against a recorded funding; a programme retires it when a

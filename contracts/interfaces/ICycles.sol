@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { CycleId } from "../types/Ids.sol";
+import {CycleId} from "../types/Ids.sol";
 
 /// @title Cycles: what was approved is what is paid
 /// @notice A cycle is a Merkle root over a whole entitlement list, with all its terms. A preparer signs it; approvers (how many,
@@ -112,6 +112,8 @@ interface ICycles {
     error Cycles_OtherTermsRestated(CycleId cycle, bytes32 prepared, bytes32 restated);
     error Cycles_PreparerCannotApprove(CycleId cycle, address officer);
     error Cycles_ApprovedAlready(CycleId cycle, address officer);
+    /// @notice Since the last approval other cycles were activated, and together they need more approvers.
+    error Cycles_ApprovalsMissing(CycleId cycle, uint8 approvals, uint8 needed);
     error Cycles_AboveAllBands(uint256 amount);
     error Cycles_NoFreeBank();
     error Cycles_Expired(CycleId cycle, uint256 expiresAt);
@@ -137,7 +139,8 @@ interface ICycles {
     /// @notice Approve exactly the prepared terms.
     /// @dev Requirements: the caller is an Approver, is not the preparer and has not approved before; the hash is the prepared one;
     /// the cycle is unexpired; at the last needed approval without release: enough free money and a free bank. Emits
-    /// {CycleApproved}, and {CycleActivated} when nothing more is needed.
+    /// {CycleApproved}, and {CycleActivated} when nothing more is needed. A cycle that awaits release can still be approved by more
+    /// officers.
     function approveCycle(CycleId cycle, bytes32 termsHash) external;
 
     /// @notice Send a prepared cycle, or one that awaits release, back. An Approver or Finance officer. Emits {CycleReturned}.
@@ -145,17 +148,9 @@ interface ICycles {
     function returnCycle(CycleId cycle, bytes32 reason) external;
 
     /// @notice Release a cycle above a band.
-    /// @dev Requirements: the caller is a Finance officer and not the preparer; the cycle awaits release with this hash; enough free
-    /// money and a free bank. Emits {CycleReleased} and {CycleActivated}.
+    /// @dev Requirements: the caller is a Finance officer and not the preparer; the cycle awaits release with this hash; it has as
+    /// many approvals as it needs now; enough free money and a free bank. Emits {CycleReleased} and {CycleActivated}.
     function releaseCycle(CycleId cycle, bytes32 termsHash) external;
-
-    /// @notice Load one chunk. Anyone.
-    /// @dev Requirements: the cycle is approved and unexpired; the chunk proves itself and was not loaded; the loaded total stays
-    /// within the approved one. Emits {ChunkLoaded}.
-    function loadChunk(CycleId cycle, uint32 chunk, bytes calldata payload, bytes32[] calldata proof) external;
-
-    /// @notice Load several chunks, skipping those already loaded. Otherwise as {loadChunk}.
-    function loadMany(CycleId cycle, ChunkLoad[] calldata loads) external;
 
     /// @notice Act (Preparer, Approver): cancel an approved cycle before it opens; its total is free again. Emits {CycleCancelled}.
     function cancelCycle(CycleId cycle, bytes32 reason) external;
@@ -183,12 +178,6 @@ interface ICycles {
     function nextCycleId() external view returns (CycleId);
 
     function hashTerms(CycleId cycle, CycleTerms calldata terms) external view returns (bytes32);
-
-    /// @notice What the account has left in the cycle, in ledger units; 0 when not listed or not loaded.
-    function entitlementLeft(CycleId cycle, uint32 account) external view returns (uint256);
-
-    /// @notice Bitmap of loaded chunks `256 * word` to `256 * word + 255`.
-    function loadedChunks(CycleId cycle, uint256 word) external view returns (uint256);
 
     function bands() external view returns (Band[] memory);
 

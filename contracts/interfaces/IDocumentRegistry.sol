@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { OrganisationId } from "../types/Ids.sol";
+import {OrganisationId} from "../types/Ids.sol";
 
 /// @title Document registry: who recorded which file, and when
 /// @notice Holds hashes only. A file that somebody drops on the verify page is hashed there (keccak256 of its bytes) and looked up.

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { IBudget } from "./IBudget.sol";
-import { ICorrections } from "./ICorrections.sol";
-import { ICycles } from "./ICycles.sol";
-import { IDualControl } from "./IDualControl.sol";
-import { IProgrammeSettings } from "./IProgrammeSettings.sol";
-import { IRedemptions } from "./IRedemptions.sol";
-import { ISettlements } from "./ISettlements.sol";
-import { IShops } from "./IShops.sol";
+import {IBudget} from "./IBudget.sol";
+import {ICorrections} from "./ICorrections.sol";
+import {ICycles} from "./ICycles.sol";
+import {IDualControl} from "./IDualControl.sol";
+import {IEntitlementLists} from "./IEntitlementLists.sol";
+import {IProgrammeSettings} from "./IProgrammeSettings.sol";
+import {IRedemptions} from "./IRedemptions.sol";
+import {ISettlements} from "./ISettlements.sol";
+import {IShops} from "./IShops.sol";
 
 /// @title Programme: one agency's assistance programme
 /// @notice Budget + Cycles + Shops + Redemptions + Corrections + Settlements, each specified by its own interface. A beacon proxy made
@@ -18,6 +19,7 @@ interface IProgramme is
     IDualControl,
     IBudget,
     ICycles,
+    IEntitlementLists,
     IShops,
     IRedemptions,
     ICorrections,

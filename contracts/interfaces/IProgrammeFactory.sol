@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { OrganisationId } from "../types/Ids.sol";
-import { ICycles } from "./ICycles.sol";
-import { IProgrammeSettings } from "./IProgrammeSettings.sol";
+import {OrganisationId} from "../types/Ids.sol";
+import {ICycles} from "./ICycles.sol";
+import {IProgrammeSettings} from "./IProgrammeSettings.sol";
 
 /// @title Programme factory
 /// @notice Makes programmes as proxies of one beacon, which the Council owns: an upgrade reaches all programmes at once.

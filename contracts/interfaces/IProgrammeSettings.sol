@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { OrganisationId } from "../types/Ids.sol";
-import { ICycles } from "./ICycles.sol";
+import {OrganisationId} from "../types/Ids.sol";
+import {ICycles} from "./ICycles.sol";
 
 /// @title What is fixed when a programme is created
 interface IProgrammeSettings {
@@ -26,6 +26,8 @@ interface IProgrammeSettings {
     }
 
     error Programme_SettingsInvalid(bytes32 field);
+    /// @notice A programme pays in its asset; ether that is sent to it is refused.
+    error Programme_EtherNotAccepted();
 
     /// @notice Called once, by the factory.
     function initialize(ProgrammeSettings calldata settings, ICycles.Band[] calldata bands) external;

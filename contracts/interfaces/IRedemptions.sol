@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { CycleId, ShopId } from "../types/Ids.sol";
+import {CycleId, ShopId} from "../types/Ids.sol";
 
 /// @title Redemptions: receipts of terminals
 /// @notice A terminal numbers its receipts from 1, signs batches of consecutive ones by EIP-712, and anyone relays them. Each number
@@ -101,7 +101,10 @@ interface IRedemptions {
     function heldUntil(uint32 account) external view returns (uint40);
 
     /// @notice Whether this receipt number was rejected, and whether it was corrected since.
-    function receiptStatus(address terminal, uint32 number) external view returns (bool isRejected, bool isCorrected);
+    function receiptStatus(
+        address terminal,
+        uint32 number
+    ) external view returns (bool isRejected, bool isCorrected);
 
     /// @notice EIP-712 digest that the terminal signs.
     function hashBatch(ReceiptBatch calldata batch) external view returns (bytes32);

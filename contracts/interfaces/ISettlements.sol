@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { CycleId, ShopId } from "../types/Ids.sol";
+import {CycleId, ShopId} from "../types/Ids.sol";
 
 /// @title Settlements: paying shops for reconciled receipts
 /// @notice Per shop and cycle: gross less refunds, less withholding, plus commission from the fee reserve. Finance prepares, naming the
@@ -70,7 +70,12 @@ interface ISettlements {
         SettlementTerms terms
     );
     event SettlementConfirmed(uint32 indexed settlementId, ShopId indexed shop, bytes32 bankStatement);
-    event SettlementReturned(uint32 indexed settlementId, ShopId indexed shop, bytes32 reason, bytes32 bankStatement);
+    event SettlementReturned(
+        uint32 indexed settlementId,
+        ShopId indexed shop,
+        bytes32 reason,
+        bytes32 bankStatement
+    );
 
     error Settlements_OtherSettlementId(uint32 expected, uint32 next);
     error Settlements_NothingToPay();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { CycleId, ShopId } from "../types/Ids.sol";
+import {CycleId, ShopId} from "../types/Ids.sol";
 
 /// @title Shops and their terminals
 /// @notice Two officers register a shop and set or change its terms; a change of payout waits two days. A terminal is a key bound
@@ -56,17 +56,17 @@ interface IShops {
         uint40 bucketAt;
     }
 
+    /// @notice One storage slot a terminal.
+    /// @param nextNumber Number of the receipt that it may send next.
+    /// @param limitPerCycle What it may sell in one cycle, net of refunds, ledger units.
+    /// @param lastCycle, lastNet The cycle that it sold in last, and what it sold there, net of refunds; see {netSalesOf} for any cycle.
     struct Terminal {
         ShopId shop;
         TerminalStatus status;
         uint32 nextNumber;
         uint64 limitPerCycle;
-    }
-
-    /// @notice What a terminal sold and refunded in a cycle, ledger units.
-    struct TerminalTally {
-        uint128 sold;
-        uint128 refunded;
+        CycleId lastCycle;
+        uint88 lastNet;
     }
 
     event ShopRegistered(ShopId indexed shop, bytes32 indexed code, ShopTerms terms, Payout payout);
@@ -110,5 +110,6 @@ interface IShops {
 
     function terminalOf(address terminal) external view returns (Terminal memory);
 
-    function tallyOf(address terminal, CycleId cycle) external view returns (TerminalTally memory);
+    /// @notice What the terminal sold in the cycle, net of refunds and corrections, ledger units.
+    function netSalesOf(address terminal, CycleId cycle) external view returns (uint256);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { ICycles } from "../interfaces/ICycles.sol";
+import {ICycles} from "../interfaces/ICycles.sol";
 
 /// @title Reading the payload of a list chunk
 /// @notice A chunk covers 256 consecutive account numbers. Its payload is 8 bytes a household, ascending by lane:
@@ -23,7 +23,10 @@ library EntitlementList {
     }
 
     /// @notice Lane and amount of an entry. Requires index < count.
-    function entryAt(bytes calldata payload, uint256 index) internal pure returns (uint256 lane, uint256 amount) {
+    function entryAt(
+        bytes calldata payload,
+        uint256 index
+    ) internal pure returns (uint256 lane, uint256 amount) {
         uint256 entry;
         assembly ("memory-safe") {
             entry := shr(192, calldataload(add(payload.offset, mul(index, 8))))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { IRedemptions } from "../interfaces/IRedemptions.sol";
+import {IRedemptions} from "../interfaces/IRedemptions.sol";
 
 /// @notice One receipt, packed into 16 bytes:
 ///
@@ -30,10 +30,18 @@ library ReceiptItems {
         }
     }
 
-    /// @notice The item at an index. Requires index < count.
-    function itemAt(bytes calldata items, uint256 index) internal pure returns (ReceiptItem item) {
+    /// @notice Where the items lie in calldata: the place of the first, and the place after the last.
+    function places(bytes calldata items) internal pure returns (uint256 first, uint256 end) {
         assembly ("memory-safe") {
-            item := shr(128, calldataload(add(items.offset, mul(index, 16))))
+            first := items.offset
+            end := add(first, items.length)
+        }
+    }
+
+    /// @notice The item at a place in calldata. Requires a place of {places}.
+    function itemAt(uint256 place) internal pure returns (ReceiptItem item) {
+        assembly ("memory-safe") {
+            item := shr(128, calldataload(place))
         }
     }
 
@@ -60,9 +68,9 @@ library ReceiptItems {
         return recognition > 0 && recognition < 5 && amount(item) > 0;
     }
 
-    /// @notice Room for the rejections of `items` items, with length 0.
-    function newRejections(uint256 items) internal pure returns (bytes memory rejections) {
-        rejections = new bytes(items * REJECTION_BYTES);
+    /// @notice Room for the rejections of items that take `itemBytes`, with length 0.
+    function newRejections(uint256 itemBytes) internal pure returns (bytes memory rejections) {
+        rejections = new bytes((itemBytes / ITEM_BYTES) * REJECTION_BYTES);
         assembly ("memory-safe") {
             mstore(rejections, 0)
         }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import { SafeERC20 } from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
-import { IBudget } from "../interfaces/IBudget.sol";
-import { ProgrammeModule } from "./ProgrammeModule.sol";
-import { BANKS, ProgrammeStorage, programmeStorage } from "./ProgrammeState.sol";
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {IBudget} from "../interfaces/IBudget.sol";
+import {ProgrammeModule} from "./ProgrammeModule.sol";
+import {BANKS, ProgrammeStorage, programmeStorage} from "./ProgrammeState.sol";
 
 /// @title Budget of a programme
 abstract contract Budget is ProgrammeModule, IBudget {

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { ICorrections } from "../interfaces/ICorrections.sol";
-import { ICycles } from "../interfaces/ICycles.sol";
-import { IRedemptions } from "../interfaces/IRedemptions.sol";
-import { ISettlements } from "../interfaces/ISettlements.sol";
-import { IShops } from "../interfaces/IShops.sol";
-import { EntitlementWord, EntitlementWordLibrary } from "../libraries/EntitlementWord.sol";
-import { ShopId } from "../types/Ids.sol";
-import { ProgrammeModule } from "./ProgrammeModule.sol";
-import { Cycle, ProgrammeStorage, listedAmount, programmeStorage } from "./ProgrammeState.sol";
+import {ICorrections} from "../interfaces/ICorrections.sol";
+import {ICycles} from "../interfaces/ICycles.sol";
+import {IRedemptions} from "../interfaces/IRedemptions.sol";
+import {ISettlements} from "../interfaces/ISettlements.sol";
+import {IShops} from "../interfaces/IShops.sol";
+import {ShopId} from "../types/Ids.sol";
+import {ProgrammeModule} from "./ProgrammeModule.sol";
+import {
+    Cycle,
+    ProgrammeStorage,
+    listedAmount,
+    netSales,
+    programmeStorage,
+    setNetSales
+} from "./ProgrammeState.sol";
 
 /// @title Corrections of receipts by two officers: entries, never deletions
 abstract contract Corrections is ProgrammeModule, ICorrections {
@@ -22,7 +28,8 @@ abstract contract Corrections is ProgrammeModule, ICorrections {
         if (_bit(s.correctedReceipts[c.terminal], c.number)) {
             revert Corrections_CorrectedAlready(c.terminal, c.number);
         }
-        if (!_fits(c, terminal, _bit(s.rejectedReceipts[c.terminal], c.number))) {
+        bool isRefund = _bit(s.refundReceipts[c.terminal], c.number);
+        if (isRefund || !_fits(c, terminal, _bit(s.rejectedReceipts[c.terminal], c.number))) {
             revert Corrections_Unfit(c.terminal, c.number, c.kind);
         }
 
@@ -38,7 +45,11 @@ abstract contract Corrections is ProgrammeModule, ICorrections {
     }
 
     /// @dev Whether the receipt is in the state that the correction needs, and the fields are those of its kind.
-    function _fits(Correction calldata c, IShops.Terminal memory terminal, bool isRejected) private pure returns (bool) {
+    function _fits(
+        Correction calldata c,
+        IShops.Terminal memory terminal,
+        bool isRejected
+    ) private pure returns (bool) {
         bool isOnChain = c.number > 0 && c.number < terminal.nextNumber;
         bool hasOld = c.amount > 0;
         bool hasNew = c.newAmount > 0;
@@ -46,20 +57,32 @@ abstract contract Corrections is ProgrammeModule, ICorrections {
         bool isCredited = isOnChain && !isRejected && hasOld;
         if (c.kind == CorrectionKind.Reverse) return isCredited && !hasNew;
         // A receipt that never reached the chain counts only when its terminal cannot send it any more.
-        bool isLost = c.number >= terminal.nextNumber && terminal.status == IShops.TerminalStatus.Revoked && !hasOld;
+        bool isLost =
+            c.number >= terminal.nextNumber && terminal.status == IShops.TerminalStatus.Revoked && !hasOld;
         return (isCredited || isLost) && hasNew;
     }
 
     /// @dev Debit the account and owe the shop, as a sale would.
-    function _enter(Cycle storage cycle, Correction calldata c, ShopId shop, uint32 account, uint128 amount) private {
+    function _enter(
+        Cycle storage cycle,
+        Correction calldata c,
+        ShopId shop,
+        uint32 account,
+        uint128 amount
+    ) private {
         ProgrammeStorage storage s = programmeStorage();
-        EntitlementWord word = _wordOf(c.cycle, cycle, account);
-        uint256 left = word.left(account);
+        uint256 left = _left(c.cycle, cycle, account);
         if (amount > left) revert Corrections_NotEnoughLeft(c.cycle, account, left, amount);
-        s.words[EntitlementWordLibrary.key(cycle.bank, account)] = word.debit(account, amount);
-        cycle.redeemed += amount;
+        _debit(cycle, account, amount);
+        cycle.head.redeemed += uint112(amount);
         s.ledgers[shop][c.cycle].gross += amount;
-        s.tallies[c.terminal][c.cycle].sold += amount;
+        IShops.Terminal memory terminal = s.terminals[c.terminal];
+        setNetSales(
+            s.terminals[c.terminal],
+            c.terminal,
+            c.cycle,
+            netSales(c.terminal, terminal, c.cycle) + amount
+        );
     }
 
     /// @dev Give the account back what had been credited, as a refund would, up to what it was listed with.
@@ -72,21 +95,20 @@ abstract contract Corrections is ProgrammeModule, ICorrections {
         // check
         ProgrammeStorage storage s = programmeStorage();
         ISettlements.ShopLedger storage ledger = s.ledgers[shop][c.cycle];
-        IShops.TerminalTally storage tally = s.tallies[c.terminal][c.cycle];
+        IShops.Terminal memory terminal = s.terminals[c.terminal];
         uint256 owed = _owed(ledger);
         if (c.amount > owed) revert Corrections_AboveOwed(shop, c.cycle, owed, c.amount);
-        uint256 sold = tally.sold - tally.refunded;
+        uint256 sold = netSales(c.terminal, terminal, c.cycle);
         if (c.amount > sold) revert Corrections_AboveSales(c.terminal, c.cycle, sold, c.amount);
         (, uint256 listed) = listedAmount(c.cycle, extracts, c.account);
-        EntitlementWord word = _wordOf(c.cycle, cycle, c.account);
-        if (word.left(c.account) + c.amount > listed) {
+        if (_left(c.cycle, cycle, c.account) + c.amount > listed || !_isLoaded(cycle, c.account >> 8)) {
             revert Corrections_AboveList(c.cycle, c.account, listed, c.amount);
         }
 
         // effect
-        s.words[EntitlementWordLibrary.key(cycle.bank, c.account)] = word.credit(c.account, c.amount);
+        _credit(cycle, c.account, c.amount);
         cycle.refunded += c.amount;
         ledger.refunds += c.amount;
-        tally.refunded += c.amount;
+        setNetSales(s.terminals[c.terminal], c.terminal, c.cycle, sold - c.amount);
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { ICycles } from "../interfaces/ICycles.sol";
-import { CycleId } from "../types/Ids.sol";
+import {ICycles} from "../interfaces/ICycles.sol";
+import {CycleId} from "../types/Ids.sol";
 
 /// @title Whether a cycle's terms are complete and in order
 library CycleTermsLibrary {
@@ -12,7 +12,8 @@ library CycleTermsLibrary {
         _require(terms.controlSheet != 0, "controlSheet");
         _require(terms.total > 0, "total");
         // A chunk holds 1 to 256 households.
-        bool householdsFit = terms.households >= terms.chunks && terms.households <= uint256(terms.chunks) * 256;
+        bool householdsFit =
+            terms.households >= terms.chunks && terms.households <= uint256(terms.chunks) * 256;
         _require(terms.chunks > 0 && householdsFit, "households");
         _require(terms.opensAt < terms.expiresAt && block.timestamp < terms.expiresAt, "expiresAt");
         _require(terms.expiresAt <= terms.graceEndsAt, "graceEndsAt");

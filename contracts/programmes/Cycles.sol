@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { IBeneficiaryAccounts } from "../interfaces/IBeneficiaryAccounts.sol";
-import { ICycles } from "../interfaces/ICycles.sol";
-import { ChunkLeaf } from "../libraries/ChunkLeaf.sol";
-import { EntitlementList } from "../libraries/EntitlementList.sol";
-import { EntitlementWord, EntitlementWordLibrary } from "../libraries/EntitlementWord.sol";
-import { CycleId } from "../types/Ids.sol";
-import { Role } from "../types/Roles.sol";
-import { CycleTermsLibrary } from "./CycleTermsLibrary.sol";
-import { ProgrammeModule } from "./ProgrammeModule.sol";
-import { BANKS, Cycle, ProgrammeStorage, programmeStorage } from "./ProgrammeState.sol";
+import {IBeneficiaryAccounts} from "../interfaces/IBeneficiaryAccounts.sol";
+import {ICycles} from "../interfaces/ICycles.sol";
+import {CycleId} from "../types/Ids.sol";
+import {Role} from "../types/Roles.sol";
+import {CycleTermsLibrary} from "./CycleTermsLibrary.sol";
+import {ProgrammeModule} from "./ProgrammeModule.sol";
+import {BANKS, Cycle, ProgrammeStorage, programmeStorage} from "./ProgrammeState.sol";
 
-/// @title Approval of cycles and loading of their lists
+/// @title Approval of cycles, and what officers may change later
 abstract contract Cycles is ProgrammeModule, ICycles {
-    using EntitlementList for bytes;
-
     /// @dev The registry of all agencies; the same for every programme of this implementation.
     IBeneficiaryAccounts private immutable _ACCOUNTS;
 
@@ -42,10 +37,10 @@ abstract contract Cycles is ProgrammeModule, ICycles {
         // effect
         s.lastCycleId = CycleId.unwrap(id);
         Cycle storage cycle = s.cycles[id];
-        cycle.state = CycleState.Prepared;
-        cycle.opensAt = terms.opensAt;
-        cycle.expiresAt = terms.expiresAt;
-        cycle.graceEndsAt = terms.graceEndsAt;
+        cycle.head.state = CycleState.Prepared;
+        cycle.head.opensAt = terms.opensAt;
+        cycle.head.expiresAt = terms.expiresAt;
+        cycle.head.graceEndsAt = terms.graceEndsAt;
         cycle.total = terms.total;
         cycle.preparer = msg.sender;
         cycle.chunks = terms.chunks;
@@ -58,16 +53,18 @@ abstract contract Cycles is ProgrammeModule, ICycles {
     function approveCycle(CycleId id, bytes32 termsHash) external {
         _requireRole(Role.Approver);
         // check
-        Cycle storage cycle = _requireSignable(id, CycleState.Prepared, termsHash);
+        bool isAwaiting = programmeStorage().cycles[id].head.state == CycleState.AwaitingRelease;
+        CycleState state = isAwaiting ? CycleState.AwaitingRelease : CycleState.Prepared;
+        Cycle storage cycle = _requireSignable(id, state, termsHash);
         if (cycle.approvedBy[msg.sender]) revert Cycles_ApprovedAlready(id, msg.sender);
         (uint8 needed, bool needsRelease) = approvalNeeded(cycle.total);
 
         // effect
         cycle.approvedBy[msg.sender] = true;
-        uint8 approvals = ++cycle.approvals;
+        uint8 approvals = ++cycle.head.approvals;
         emit CycleApproved(id, msg.sender, approvals, needed);
         if (approvals < needed) return;
-        if (needsRelease) cycle.state = CycleState.AwaitingRelease;
+        if (needsRelease) cycle.head.state = CycleState.AwaitingRelease;
         else _activate(id, cycle);
     }
 
@@ -75,8 +72,8 @@ abstract contract Cycles is ProgrammeModule, ICycles {
     function returnCycle(CycleId id, bytes32 reason) external {
         _requireEither(Role.Finance, Role.Approver);
         Cycle storage cycle = programmeStorage().cycles[id];
-        if (cycle.state != CycleState.AwaitingRelease) _requireState(id, CycleState.Prepared);
-        cycle.state = CycleState.Returned;
+        if (cycle.head.state != CycleState.AwaitingRelease) _requireState(id, CycleState.Prepared);
+        cycle.head.state = CycleState.Returned;
         emit CycleReturned(id, msg.sender, reason);
     }
 
@@ -84,30 +81,16 @@ abstract contract Cycles is ProgrammeModule, ICycles {
     function releaseCycle(CycleId id, bytes32 termsHash) external {
         _requireRole(Role.Finance);
         Cycle storage cycle = _requireSignable(id, CycleState.AwaitingRelease, termsHash);
+        (uint8 needed, ) = approvalNeeded(cycle.total);
+        if (cycle.head.approvals < needed) revert Cycles_ApprovalsMissing(id, cycle.head.approvals, needed);
         emit CycleReleased(id, msg.sender);
         _activate(id, cycle);
     }
 
     /// @inheritdoc ICycles
-    function loadChunk(CycleId id, uint32 chunk, bytes calldata payload, bytes32[] calldata proof) external {
-        Cycle storage cycle = _requireLoadable(id);
-        if (_isLoaded(cycle, chunk)) revert Cycles_ChunkAlreadyLoaded(id, chunk);
-        _load(id, cycle, chunk, payload, proof);
-    }
-
-    /// @inheritdoc ICycles
-    function loadMany(CycleId id, ChunkLoad[] calldata loads) external {
-        Cycle storage cycle = _requireLoadable(id);
-        for (uint256 i = 0; i < loads.length; ++i) {
-            ChunkLoad calldata load = loads[i];
-            if (!_isLoaded(cycle, load.chunk)) _load(id, cycle, load.chunk, load.payload, load.proof);
-        }
-    }
-
-    /// @inheritdoc ICycles
     function cancelCycle(CycleId id, bytes32 reason) external onlyAct {
         Cycle storage cycle = _requireState(id, CycleState.Approved);
-        if (block.timestamp >= cycle.opensAt) revert Cycles_AlreadyOpen(id, cycle.opensAt);
+        if (block.timestamp >= cycle.head.opensAt) revert Cycles_AlreadyOpen(id, cycle.head.opensAt);
         _free(_unspent(cycle));
         _leaveBank(cycle, CycleState.Cancelled);
         emit CycleCancelled(id, reason);
@@ -117,16 +100,16 @@ abstract contract Cycles is ProgrammeModule, ICycles {
     function stopCycle(CycleId id, bytes32 reason) external onlyAct {
         Cycle storage cycle = _requireState(id, CycleState.Approved);
         uint40 now_ = uint40(block.timestamp);
-        if (now_ < cycle.opensAt) revert Cycles_NotOpenYet(id, cycle.opensAt);
-        if (now_ >= cycle.expiresAt) revert Cycles_Expired(id, cycle.expiresAt);
-        uint40 grace = cycle.graceEndsAt - cycle.expiresAt;
+        if (now_ < cycle.head.opensAt) revert Cycles_NotOpenYet(id, cycle.head.opensAt);
+        if (now_ >= cycle.head.expiresAt) revert Cycles_Expired(id, cycle.head.expiresAt);
+        uint40 grace = cycle.head.graceEndsAt - cycle.head.expiresAt;
         _setTimes(id, cycle, now_, now_ + grace, reason);
     }
 
     /// @inheritdoc ICycles
     function extendCycle(CycleId id, uint40 expiresAt, uint40 graceEndsAt, bytes32 reason) external onlyAct {
         Cycle storage cycle = _requireState(id, CycleState.Approved);
-        bool isEarlier = expiresAt < cycle.expiresAt || graceEndsAt < cycle.graceEndsAt;
+        bool isEarlier = expiresAt < cycle.head.expiresAt || graceEndsAt < cycle.head.graceEndsAt;
         if (isEarlier || graceEndsAt < expiresAt || expiresAt <= block.timestamp) {
             revert Cycles_TimesInvalid(expiresAt, graceEndsAt);
         }
@@ -160,16 +143,16 @@ abstract contract Cycles is ProgrammeModule, ICycles {
     /// @inheritdoc ICycles
     function cycleOf(CycleId id) external view returns (CycleView memory view_) {
         Cycle storage cycle = programmeStorage().cycles[id];
-        view_.state = cycle.state;
-        view_.bank = cycle.bank;
-        view_.opensAt = cycle.opensAt;
-        view_.expiresAt = cycle.expiresAt;
-        view_.graceEndsAt = cycle.graceEndsAt;
-        view_.approvals = cycle.approvals;
+        view_.state = cycle.head.state;
+        view_.bank = cycle.head.bank;
+        view_.opensAt = cycle.head.opensAt;
+        view_.expiresAt = cycle.head.expiresAt;
+        view_.graceEndsAt = cycle.head.graceEndsAt;
+        view_.approvals = cycle.head.approvals;
         view_.approvedAt = cycle.approvedAt;
         view_.total = cycle.total;
         view_.loaded = cycle.loaded;
-        view_.redeemed = cycle.redeemed;
+        view_.redeemed = cycle.head.redeemed;
         view_.refunded = cycle.refunded;
         view_.chunks = cycle.chunks;
         view_.chunksLoaded = cycle.chunksLoaded;
@@ -181,17 +164,6 @@ abstract contract Cycles is ProgrammeModule, ICycles {
     /// @inheritdoc ICycles
     function nextCycleId() external view returns (CycleId) {
         return CycleId.wrap(programmeStorage().lastCycleId + 1);
-    }
-
-    /// @inheritdoc ICycles
-    function entitlementLeft(CycleId id, uint32 account) external view returns (uint256) {
-        Cycle storage cycle = programmeStorage().cycles[id];
-        return cycle.state == CycleState.Approved ? _wordOf(id, cycle, account).left(account) : 0;
-    }
-
-    /// @inheritdoc ICycles
-    function loadedChunks(CycleId id, uint256 word) external view returns (uint256) {
-        return programmeStorage().cycles[id].loadedChunks[word];
     }
 
     /// @inheritdoc ICycles
@@ -207,7 +179,7 @@ abstract contract Cycles is ProgrammeModule, ICycles {
         for (uint256 i = s.activated.length; i > 0; --i) {
             Cycle storage recent = s.cycles[s.activated[i - 1]];
             if (uint256(recent.approvedAt) + 30 days < block.timestamp) break;
-            if (recent.state != CycleState.Cancelled) amount += recent.total;
+            if (recent.head.state != CycleState.Cancelled) amount += recent.total;
         }
         for (uint256 i = 0; i < s.bands.length; ++i) {
             Band storage band = s.bands[i];
@@ -243,12 +215,7 @@ abstract contract Cycles is ProgrammeModule, ICycles {
         cycle = _requireState(id, state);
         if (cycle.termsHash != termsHash) revert Cycles_OtherTermsRestated(id, cycle.termsHash, termsHash);
         if (cycle.preparer == msg.sender) revert Cycles_PreparerCannotApprove(id, msg.sender);
-        if (block.timestamp >= cycle.expiresAt) revert Cycles_Expired(id, cycle.expiresAt);
-    }
-
-    function _requireLoadable(CycleId id) private view returns (Cycle storage cycle) {
-        cycle = _requireState(id, CycleState.Approved);
-        if (block.timestamp >= cycle.expiresAt) revert Cycles_Expired(id, cycle.expiresAt);
+        if (block.timestamp >= cycle.head.expiresAt) revert Cycles_Expired(id, cycle.head.expiresAt);
     }
 
     /// @dev Reserve the total and take the lowest free bank whose words are all older than this cycle.
@@ -265,70 +232,27 @@ abstract contract Cycles is ProgrammeModule, ICycles {
         s.banksInUse |= 1 << bank;
         s.lastCycleOfBank[bank] = id;
         s.activated.push(id);
-        cycle.bank = uint8(bank);
-        cycle.state = CycleState.Approved;
+        cycle.head.bank = uint8(bank);
+        cycle.head.state = CycleState.Approved;
         cycle.approvedAt = uint40(block.timestamp);
         emit CycleActivated(id, uint8(bank), total);
     }
 
-    function _load(
+    function _setTimes(
         CycleId id,
         Cycle storage cycle,
-        uint32 chunk,
-        bytes calldata payload,
-        bytes32[] calldata proof
+        uint40 expiresAt,
+        uint40 graceEndsAt,
+        bytes32 reason
     ) private {
-        // check
-        uint32 rawId = CycleId.unwrap(id);
-        if (!ChunkLeaf.isInList(cycle.listRoot, proof, rawId, chunk, keccak256(payload))) {
-            revert Cycles_ChunkNotInList(id, chunk);
-        }
-
-        // effect
-        uint256 sum = _writeWords(rawId, EntitlementWordLibrary.key(cycle.bank, uint256(chunk) << 8), payload);
-        uint256 loaded = cycle.loaded + sum;
-        if (loaded > cycle.total) revert Cycles_TotalExceeded(id, cycle.total, loaded);
-        cycle.loaded = uint128(loaded);
-        _setBit(cycle.loadedChunks, chunk);
-        ++cycle.chunksLoaded;
-        emit ChunkLoaded(id, chunk, uint128(sum), payload);
-    }
-
-    /// @dev Write the words of a chunk; its first word is at `firstKey`. No old word is read: the bank was free, its words are all
-    /// older than the cycle, and the chunk was not loaded before.
-    function _writeWords(uint256 rawId, uint256 firstKey, bytes calldata payload) private returns (uint256 sum) {
-        mapping(uint256 => EntitlementWord) storage words = programmeStorage().words;
-        uint256 entries = payload.countEntries();
-        uint256 lanesFrom = 0;
-        uint256 group = type(uint256).max;
-        EntitlementWord word;
-        for (uint256 i = 0; i < entries; ++i) {
-            (uint256 lane, uint256 amount) = payload.entryAt(i);
-            if (lane < lanesFrom || amount == 0) revert Cycles_EntryInvalid(i);
-            // unchecked: lane < 256 and amounts are 56 bits wide, so that neither sum can wrap
-            unchecked {
-                lanesFrom = lane + 1;
-                sum += amount;
-            }
-            if (lane >> 2 != group) {
-                if (group != type(uint256).max) words[firstKey + group] = word;
-                group = lane >> 2;
-                word = EntitlementWordLibrary.empty(rawId);
-            }
-            word = word.credit(lane, amount);
-        }
-        words[firstKey + group] = word;
-    }
-
-    function _setTimes(CycleId id, Cycle storage cycle, uint40 expiresAt, uint40 graceEndsAt, bytes32 reason) private {
-        cycle.expiresAt = expiresAt;
-        cycle.graceEndsAt = graceEndsAt;
+        cycle.head.expiresAt = expiresAt;
+        cycle.head.graceEndsAt = graceEndsAt;
         emit CycleTimesChanged(id, expiresAt, graceEndsAt, reason);
     }
 
     function _close(CycleId id, uint256 wait) private {
         Cycle storage cycle = _requireState(id, CycleState.Approved);
-        uint256 closesAt = cycle.graceEndsAt + wait;
+        uint256 closesAt = cycle.head.graceEndsAt + wait;
         if (block.timestamp <= closesAt) revert Cycles_GraceNotOver(id, closesAt);
         uint128 unspent = _unspent(cycle);
         _free(unspent);
@@ -337,7 +261,7 @@ abstract contract Cycles is ProgrammeModule, ICycles {
     }
 
     function _leaveBank(Cycle storage cycle, CycleState state) private {
-        programmeStorage().banksInUse &= ~(1 << uint256(cycle.bank));
-        cycle.state = state;
+        programmeStorage().banksInUse &= ~(1 << uint256(cycle.head.bank));
+        cycle.head.state = state;
     }
 }

@@ -6,7 +6,6 @@ import {IConsortium} from "../interfaces/IConsortium.sol";
 import {ICycles} from "../interfaces/ICycles.sol";
 import {IProgrammeSettings} from "../interfaces/IProgrammeSettings.sol";
 import {IProgrammeFactory} from "../interfaces/IProgrammeFactory.sol";
-import {IProgrammeSettings} from "../interfaces/IProgrammeSettings.sol";
 import {Role} from "../types/Roles.sol";
 
 /// @title Programme factory

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import { ReentrancyGuardTransient } from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
-import { Acts } from "../governance/Acts.sol";
-import { IBudget } from "../interfaces/IBudget.sol";
-import { ICycles } from "../interfaces/ICycles.sol";
-import { ISettlements } from "../interfaces/ISettlements.sol";
-import { EntitlementWord, EntitlementWordLibrary } from "../libraries/EntitlementWord.sol";
-import { CycleId } from "../types/Ids.sol";
-import { Role } from "../types/Roles.sol";
-import { Cycle, ProgrammeStorage, programmeStorage } from "./ProgrammeState.sol";
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {Acts} from "../governance/Acts.sol";
+import {IBudget} from "../interfaces/IBudget.sol";
+import {ICycles} from "../interfaces/ICycles.sol";
+import {ISettlements} from "../interfaces/ISettlements.sol";
+import {EntitlementWord, EntitlementWordLibrary} from "../libraries/EntitlementWord.sol";
+import {CycleId} from "../types/Ids.sol";
+import {Role} from "../types/Roles.sol";
+import {Cycle, ProgrammeStorage, StoredWord, programmeStorage} from "./ProgrammeState.sol";
 
 /// @title What the modules of a programme share: officers, the ledger of money, and entitlement words
 abstract contract ProgrammeModule is Acts, ReentrancyGuardTransient {
@@ -21,18 +21,19 @@ abstract contract ProgrammeModule is Acts, ReentrancyGuardTransient {
 
     /// @dev Reverts unless the caller acts in one of two roles for the programme's organisation.
     function _requireEither(Role role, Role other) internal view {
-        if (!_CONSORTIUM.holds(programmeStorage().settings.organisation, role, msg.sender)) _requireRole(other);
+        if (!_CONSORTIUM.holds(programmeStorage().settings.organisation, role, msg.sender))
+            _requireRole(other);
     }
 
     /// @dev The cycle, which must be in this state.
     function _requireState(CycleId id, ICycles.CycleState state) internal view returns (Cycle storage cycle) {
         cycle = programmeStorage().cycles[id];
-        if (cycle.state != state) revert ICycles.Cycles_WrongState(id, cycle.state);
+        if (cycle.head.state != state) revert ICycles.Cycles_WrongState(id, cycle.head.state);
     }
 
     /// @dev What a cycle's households could still redeem, ledger units.
     function _unspent(Cycle storage cycle) internal view returns (uint128) {
-        return cycle.total - (cycle.redeemed - cycle.refunded);
+        return cycle.total - (cycle.head.redeemed - cycle.refunded);
     }
 
     /// @dev Owed to the shop in the cycle, ledger units.
@@ -72,10 +73,26 @@ abstract contract ProgrammeModule is Acts, ReentrancyGuardTransient {
         if (tokens != expected) revert IBudget.Budget_AmountDiffers(expected, tokens);
     }
 
-    /// @dev The word that holds the account in the cycle; empty when an older cycle wrote it.
-    function _wordOf(CycleId id, Cycle storage cycle, uint256 account) internal view returns (EntitlementWord word) {
-        word = programmeStorage().words[EntitlementWordLibrary.key(cycle.bank, account)];
-        if (word.tag() != CycleId.unwrap(id)) word = EntitlementWordLibrary.empty(CycleId.unwrap(id));
+    /// @dev What the account has left in the cycle, ledger units; 0 when its word is of an older cycle.
+    function _left(CycleId id, Cycle storage cycle, uint256 account) internal view returns (uint256) {
+        EntitlementWord word = _stored(cycle, account).word;
+        return word.tag() == CycleId.unwrap(id) ? word.left(account) : 0;
+    }
+
+    /// @dev Take from an account. Requires amount <= {_left}.
+    function _debit(Cycle storage cycle, uint256 account, uint256 amount) internal {
+        StoredWord storage stored = _stored(cycle, account);
+        stored.word = stored.word.debit(account, amount);
+    }
+
+    /// @dev Give to an account what it was listed with. Requires that its chunk is loaded, so that its word is of this cycle.
+    function _credit(Cycle storage cycle, uint256 account, uint256 amount) internal {
+        StoredWord storage stored = _stored(cycle, account);
+        stored.word = stored.word.credit(account, amount);
+    }
+
+    function _stored(Cycle storage cycle, uint256 account) private view returns (StoredWord storage) {
+        return programmeStorage().words[EntitlementWordLibrary.key(cycle.head.bank, account)];
     }
 
     function _isLoaded(Cycle storage cycle, uint256 chunk) internal view returns (bool) {

@@ -1,30 +1,71 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { Acts } from "../governance/Acts.sol";
-import { DualControl } from "../governance/DualControl.sol";
-import { IBudget } from "../interfaces/IBudget.sol";
-import { IConsortium } from "../interfaces/IConsortium.sol";
-import { ICorrections } from "../interfaces/ICorrections.sol";
-import { ICycles } from "../interfaces/ICycles.sol";
-import { IDocumentRegistry } from "../interfaces/IDocumentRegistry.sol";
-import { ISettlements } from "../interfaces/ISettlements.sol";
-import { IShops } from "../interfaces/IShops.sol";
-import { Role } from "../types/Roles.sol";
-import { Budget } from "./Budget.sol";
-import { Corrections } from "./Corrections.sol";
-import { programmeStorage } from "./ProgrammeState.sol";
-import { Settlements } from "./Settlements.sol";
-import { Shops } from "./Shops.sol";
+import {Proxy} from "@openzeppelin/contracts/proxy/Proxy.sol";
+import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
+import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
+import {Acts} from "../governance/Acts.sol";
+import {DualControl} from "../governance/DualControl.sol";
+import {IBeneficiaryAccounts} from "../interfaces/IBeneficiaryAccounts.sol";
+import {IBudget} from "../interfaces/IBudget.sol";
+import {IConsortium} from "../interfaces/IConsortium.sol";
+import {ICorrections} from "../interfaces/ICorrections.sol";
+import {ICycles} from "../interfaces/ICycles.sol";
+import {IProgrammeSettings} from "../interfaces/IProgrammeSettings.sol";
+import {ISettlements} from "../interfaces/ISettlements.sol";
+import {IShops} from "../interfaces/IShops.sol";
+import {OrganisationId} from "../types/Ids.sol";
+import {Role} from "../types/Roles.sol";
+import {Budget} from "./Budget.sol";
+import {Cycles} from "./Cycles.sol";
+import {ProgrammeStorage, programmeStorage} from "./ProgrammeState.sol";
 
 /// @title The office of a programme
-/// @notice The part of {Programme} where two officers act: Budget, Shops, Corrections, Settlements, and the proposals of all acts, those of the
-/// cycles included. It runs on the storage of the programme that calls it and holds nothing itself.
-contract ProgrammeOffice is DualControl, Budget, Shops, Corrections, Settlements {
+/// @notice The part of {Programme} where officers approve: Budget, Cycles, and the proposals of all acts, those of the shop desk included.
+/// It runs on the storage of the programme that calls it and holds nothing itself.
+contract ProgrammeOffice is Proxy, Initializable, DualControl, Budget, Cycles, IProgrammeSettings {
     /// @dev Bands and payouts wait, so that somebody sees them before they count.
     uint40 private constant CHANGE_WAIT = 2 days;
 
-    constructor(IConsortium consortium, IDocumentRegistry documents) Acts(consortium) Settlements(documents) {}
+    address private immutable _SHOP_DESK;
+
+    constructor(
+        IConsortium consortium,
+        IBeneficiaryAccounts accounts,
+        address shopDesk
+    ) Acts(consortium) Cycles(accounts) {
+        _SHOP_DESK = shopDesk;
+        _disableInitializers();
+    }
+
+    /// @inheritdoc IProgrammeSettings
+    function initialize(
+        ProgrammeSettings calldata settings_,
+        ICycles.Band[] calldata bands_
+    ) external initializer {
+        if (settings_.asset.code.length == 0) revert Programme_SettingsInvalid("asset");
+        if (OrganisationId.unwrap(settings_.organisation) == 0)
+            revert Programme_SettingsInvalid("organisation");
+        if (settings_.currency == 0) revert Programme_SettingsInvalid("currency");
+        if (settings_.payableStep == 0) revert Programme_SettingsInvalid("payableStep");
+        uint256 decimals = IERC20Metadata(settings_.asset).decimals();
+        if (decimals > 36) revert Programme_SettingsInvalid("decimals");
+
+        ProgrammeStorage storage s = programmeStorage();
+        s.settings = settings_;
+        s.assetScale = decimals > 6 ? 10 ** (decimals - 6) : 1;
+        _setBands(bands_);
+    }
+
+    /// @inheritdoc IProgrammeSettings
+    function settings() external view returns (ProgrammeSettings memory) {
+        return programmeStorage().settings;
+    }
+
+    /// @inheritdoc IProgrammeSettings
+    function assetScale() external view returns (uint256) {
+        return programmeStorage().assetScale;
+    }
 
     /// @inheritdoc DualControl
     function _officersOf(bytes calldata act) internal view override returns (Officers memory officers) {
@@ -63,5 +104,10 @@ contract ProgrammeOffice is DualControl, Budget, Shops, Corrections, Settlements
             selector == ISettlements.settle.selector ||
             selector == ISettlements.confirmSettlement.selector ||
             selector == ISettlements.returnSettlement.selector;
+    }
+
+    /// @inheritdoc Proxy
+    function _implementation() internal view override returns (address) {
+        return _SHOP_DESK;
     }
 }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { ICycles } from "../interfaces/ICycles.sol";
-import { IProgrammeSettings } from "../interfaces/IProgrammeSettings.sol";
-import { IRedemptions } from "../interfaces/IRedemptions.sol";
-import { ISettlements } from "../interfaces/ISettlements.sol";
-import { IShops } from "../interfaces/IShops.sol";
-import { AccountBitmap } from "../libraries/AccountBitmap.sol";
-import { ChunkLeaf } from "../libraries/ChunkLeaf.sol";
-import { EntitlementList } from "../libraries/EntitlementList.sol";
-import { EntitlementWord } from "../libraries/EntitlementWord.sol";
-import { CycleId, ShopId } from "../types/Ids.sol";
+import {ICycles} from "../interfaces/ICycles.sol";
+import {IProgrammeSettings} from "../interfaces/IProgrammeSettings.sol";
+import {IRedemptions} from "../interfaces/IRedemptions.sol";
+import {ISettlements} from "../interfaces/ISettlements.sol";
+import {IShops} from "../interfaces/IShops.sol";
+import {AccountBitmap} from "../libraries/AccountBitmap.sol";
+import {ChunkLeaf} from "../libraries/ChunkLeaf.sol";
+import {EntitlementList} from "../libraries/EntitlementList.sol";
+import {EntitlementWord} from "../libraries/EntitlementWord.sol";
+import {CycleId, ShopId} from "../types/Ids.sol";
 
 /// @dev Hundredths of a percent in a whole.
 uint256 constant BPS = 10_000;
@@ -18,48 +18,58 @@ uint256 constant BPS = 10_000;
 /// @dev Most cycles that can be open side by side in a programme. Bounds the sum over open cycles.
 uint256 constant BANKS = 16;
 
-/// @notice A cycle. The first three slots are all that a batch of receipts or a chunk touches.
-struct Cycle {
-    // slot 0
+/// @dev Places of entitlement words: 16 banks of 2^30 groups of four accounts.
+uint256 constant WORD_PLACES = 1 << 34;
+
+/// @notice The slot of a cycle that every batch of receipts reads and writes. `redeemed` in ledger units; 112 bits hold more than all
+/// accounts times the largest entitlement.
+struct CycleHead {
     ICycles.CycleState state;
     uint8 bank;
     uint8 approvals;
     uint40 opensAt;
     uint40 expiresAt;
     uint40 graceEndsAt;
-    uint40 approvedAt;
-    // slot 1
-    uint128 redeemed;
-    uint128 refunded;
-    // slot 2
+    uint112 redeemed;
+}
+
+/// @notice A cycle. Amounts in ledger units.
+struct Cycle {
+    CycleHead head;
     uint128 total;
     uint128 loaded;
-    // slot 3
+    uint128 refunded;
+    uint40 approvedAt;
     address preparer;
     uint32 chunks;
     uint32 chunksLoaded;
-    // slots 4 ...
     bytes32 listRoot;
     bytes32 termsHash;
     mapping(uint256 word => uint256) loadedChunks;
     mapping(address officer => bool) approvedBy;
 }
 
-/// @notice A shop. The first slot is all that a batch of receipts touches.
-struct Shop {
-    // slot 0
-    uint80 bucketUsed;
-    uint40 bucketAt;
-    uint64 ceilingPerDay;
+/// @notice The slot of a shop that every batch of receipts reads and writes: its ceiling, a bucket that drains.
+struct Ceiling {
+    uint80 used;
+    uint40 usedAt;
+    uint64 perDay;
     uint16 offlineDays;
     bool isActive;
-    // slot 1
+}
+
+struct Shop {
+    Ceiling ceiling;
     uint64 terminalLimit;
     uint16 commissionBps;
     IShops.ShopKind kind;
-    // slots 2 ...
     bytes32 code;
     IShops.Payout payout;
+}
+
+/// @dev A struct, so that a loop can keep the place of a word.
+struct StoredWord {
+    EntitlementWord word;
 }
 
 /// @notice Everything a programme stores.
@@ -81,15 +91,15 @@ struct ProgrammeStorage {
     uint256 banksInUse;
     mapping(uint256 bank => CycleId) lastCycleOfBank;
     mapping(CycleId => Cycle) cycles;
-    mapping(uint256 key => EntitlementWord) words;
     // Shops
     uint32 lastShopId;
     mapping(ShopId => Shop) shops;
     mapping(address terminal => IShops.Terminal) terminals;
-    mapping(address terminal => mapping(CycleId => IShops.TerminalTally)) tallies;
+    mapping(address terminal => mapping(CycleId => uint256)) netSales;
     // Redemptions
     mapping(address terminal => mapping(uint256 word => uint256)) rejectedReceipts;
     mapping(address terminal => mapping(uint256 word => uint256)) correctedReceipts;
+    mapping(address terminal => mapping(uint256 word => uint256)) refundReceipts;
     AccountBitmap.Bitmap held;
     mapping(uint32 account => uint40) heldUntil;
     // Settlements
@@ -97,6 +107,9 @@ struct ProgrammeStorage {
     mapping(ShopId => mapping(CycleId => ISettlements.ShopLedger)) ledgers;
     mapping(uint32 settlementId => ISettlements.Settlement) settlements;
     mapping(uint32 settlementId => bytes32) endToEndIds;
+    // Entitlement words by bank and group. Last, and an array over all groups of all banks: neighbours lie side by side, and no place
+    // has to be hashed.
+    StoredWord[WORD_PLACES] words;
 }
 
 // keccak256(abi.encode(uint256(keccak256("annona.storage.Programme")) - 1)) & ~bytes32(uint256(0xff))
@@ -109,13 +122,15 @@ function programmeStorage() pure returns (ProgrammeStorage storage s) {
     }
 }
 
-/// @notice What a shop's ceiling holds at most, and what of it is used now, after draining by ceilingPerDay a day. Ledger units.
-function bucketOf(Shop storage shop) view returns (uint256 capacity, uint256 used) {
-    uint256 perDay = shop.ceilingPerDay;
-    capacity = perDay * shop.offlineDays;
-    used = shop.bucketUsed;
-    uint256 drained = (perDay * (block.timestamp - shop.bucketAt)) / 1 days;
-    used = drained < used ? used - drained : 0;
+/// @notice What a ceiling holds at most, and what of it is used now, after draining by perDay a day. Ledger units.
+function bucketOf(Ceiling memory ceiling) view returns (uint256 capacity, uint256 used) {
+    uint256 perDay = ceiling.perDay;
+    // unchecked: 64 bits times 16 or 40 bits; time does not run backwards
+    unchecked {
+        capacity = perDay * ceiling.offlineDays;
+        uint256 drained = (perDay * (block.timestamp - ceiling.usedAt)) / 1 days;
+        used = drained < ceiling.used ? ceiling.used - drained : 0;
+    }
 }
 
 /// @notice What the account stands with in the cycle's approved list; not found when no extract covers it. A false extract reverts.
@@ -135,4 +150,19 @@ function listedAmount(
         return (true, EntitlementList.amountOf(extract.payload, account & 255));
     }
     return (false, 0);
+}
+
+/// @notice What the terminal sold in the cycle, net of refunds and corrections, ledger units.
+function netSales(address key, IShops.Terminal memory terminal, CycleId cycle) view returns (uint256) {
+    return terminal.lastCycle == cycle ? terminal.lastNet : programmeStorage().netSales[key][cycle];
+}
+
+/// @notice Set what the terminal sold in the cycle. The cycle it sold in last is kept beside its number, in the slot that every batch
+/// writes anyway; only a terminal that goes to and fro between cycles writes more.
+function setNetSales(IShops.Terminal storage terminal, address key, CycleId cycle, uint256 net) {
+    if (!(terminal.lastCycle == cycle)) {
+        programmeStorage().netSales[key][terminal.lastCycle] = terminal.lastNet;
+        terminal.lastCycle = cycle;
+    }
+    terminal.lastNet = uint88(net);
 }

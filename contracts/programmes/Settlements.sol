@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import { SafeERC20 } from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
-import { ICurrencyUnit } from "../interfaces/ICurrencyUnit.sol";
-import { IDocumentRegistry } from "../interfaces/IDocumentRegistry.sol";
-import { ISettlements } from "../interfaces/ISettlements.sol";
-import { IShops } from "../interfaces/IShops.sol";
-import { CycleId, ShopId } from "../types/Ids.sol";
-import { ProgrammeModule } from "./ProgrammeModule.sol";
-import { BPS, ProgrammeStorage, Shop, programmeStorage } from "./ProgrammeState.sol";
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {ICurrencyUnit} from "../interfaces/ICurrencyUnit.sol";
+import {IDocumentRegistry} from "../interfaces/IDocumentRegistry.sol";
+import {ISettlements} from "../interfaces/ISettlements.sol";
+import {IShops} from "../interfaces/IShops.sol";
+import {CycleId, ShopId} from "../types/Ids.sol";
+import {ProgrammeModule} from "./ProgrammeModule.sol";
+import {BPS, ProgrammeStorage, Shop, programmeStorage} from "./ProgrammeState.sol";
 
 /// @title Paying shops for reconciled receipts
 abstract contract Settlements is ProgrammeModule, ISettlements {
@@ -64,7 +64,11 @@ abstract contract Settlements is ProgrammeModule, ISettlements {
     }
 
     /// @inheritdoc ISettlements
-    function returnSettlement(uint32 id, bytes32 reason, bytes32 bankStatement) external onlyAct nonReentrant {
+    function returnSettlement(
+        uint32 id,
+        bytes32 reason,
+        bytes32 bankStatement
+    ) external onlyAct nonReentrant {
         // check
         Settlement storage settlement = _requireInstructed(id, bankStatement);
         ProgrammeStorage storage s = programmeStorage();
@@ -79,7 +83,10 @@ abstract contract Settlements is ProgrammeModule, ISettlements {
         // interaction: the units that were retired come back, all of them
         uint256 before = _holding();
         ICurrencyUnit(s.settings.asset).restore(s.endToEndIds[id]);
-        _requireMoved(settlement.amount - settlement.withholding + settlement.commission, _holding() - before);
+        _requireMoved(
+            settlement.amount - settlement.withholding + settlement.commission,
+            _holding() - before
+        );
     }
 
     /// @inheritdoc ISettlements
@@ -107,7 +114,8 @@ abstract contract Settlements is ProgrammeModule, ISettlements {
             revert Settlements_WithholdingAboveAmount(terms.withholding, terms.amount);
         }
         uint256 commission = (uint256(terms.amount) * shop.commissionBps) / BPS;
-        if (terms.commission != commission) revert Settlements_CommissionDiffers(commission, terms.commission);
+        if (terms.commission != commission)
+            revert Settlements_CommissionDiffers(commission, terms.commission);
         bytes32 payoutHash = keccak256(abi.encode(shop.payout));
         if (terms.payoutHash != payoutHash) {
             revert Settlements_PayoutDiffers(terms.shop, payoutHash, terms.payoutHash);
@@ -129,7 +137,7 @@ abstract contract Settlements is ProgrammeModule, ISettlements {
         uint256 before = _holding();
         if (payout.mode == IShops.PayoutMode.Bank) {
             if (terms.endToEndId == 0) revert Settlements_EndToEndIdMissing();
-            ICurrencyUnit(s.settings.asset).retire(payment, terms.endToEndId);
+            ICurrencyUnit(s.settings.asset).retire(payment * s.assetScale, terms.endToEndId);
             _requireMoved(payment, before - _holding());
             return SettlementState.Instructed;
         }
@@ -148,7 +156,10 @@ abstract contract Settlements is ProgrammeModule, ISettlements {
         s.fees += terms.commission;
     }
 
-    function _requireInstructed(uint32 id, bytes32 bankStatement) private view returns (Settlement storage settlement) {
+    function _requireInstructed(
+        uint32 id,
+        bytes32 bankStatement
+    ) private view returns (Settlement storage settlement) {
         settlement = programmeStorage().settlements[id];
         if (settlement.state != SettlementState.Instructed) {
             revert Settlements_WrongState(id, settlement.state);

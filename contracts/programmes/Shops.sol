@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import { ERC165Checker } from "@openzeppelin/contracts/utils/introspection/ERC165Checker.sol";
-import { ICurrencyUnit } from "../interfaces/ICurrencyUnit.sol";
-import { IShops } from "../interfaces/IShops.sol";
-import { CycleId, ShopId } from "../types/Ids.sol";
-import { Role } from "../types/Roles.sol";
-import { ProgrammeModule } from "./ProgrammeModule.sol";
-import { BPS, ProgrammeStorage, Shop, bucketOf, programmeStorage } from "./ProgrammeState.sol";
+import {ERC165Checker} from "@openzeppelin/contracts/utils/introspection/ERC165Checker.sol";
+import {ICurrencyUnit} from "../interfaces/ICurrencyUnit.sol";
+import {IShops} from "../interfaces/IShops.sol";
+import {CycleId, ShopId} from "../types/Ids.sol";
+import {Role} from "../types/Roles.sol";
+import {ProgrammeModule} from "./ProgrammeModule.sol";
+import {BPS, ProgrammeStorage, Shop, bucketOf, netSales, programmeStorage} from "./ProgrammeState.sol";
 
 /// @title Shops, their ceilings and their terminals
 abstract contract Shops is ProgrammeModule, IShops {
     /// @inheritdoc IShops
-    function registerShop(ShopTerms calldata terms, Payout calldata payout) external onlyAct returns (ShopId id) {
+    function registerShop(
+        ShopTerms calldata terms,
+        Payout calldata payout
+    ) external onlyAct returns (ShopId id) {
         ProgrammeStorage storage s = programmeStorage();
         id = ShopId.wrap(++s.lastShopId);
         Shop storage shop = s.shops[id];
@@ -38,8 +41,9 @@ abstract contract Shops is ProgrammeModule, IShops {
         _requireRole(Role.Custodian);
         // check
         Shop storage shop = _requireShop(shopId);
-        if (!shop.isActive) revert Shops_ShopNotActive(shopId);
-        if (limitPerCycle > shop.terminalLimit) revert Shops_LimitAboveShop(limitPerCycle, shop.terminalLimit);
+        if (!shop.ceiling.isActive) revert Shops_ShopNotActive(shopId);
+        if (limitPerCycle > shop.terminalLimit)
+            revert Shops_LimitAboveShop(limitPerCycle, shop.terminalLimit);
         Terminal storage terminal = programmeStorage().terminals[key];
         if (terminal.status != TerminalStatus.Unknown || key == address(0)) revert Shops_TerminalKnown(key);
 
@@ -66,13 +70,13 @@ abstract contract Shops is ProgrammeModule, IShops {
         view_.terms.code = shop.code;
         view_.terms.kind = shop.kind;
         view_.terms.commissionBps = shop.commissionBps;
-        view_.terms.ceilingPerDay = shop.ceilingPerDay;
-        view_.terms.offlineDays = shop.offlineDays;
+        view_.terms.ceilingPerDay = shop.ceiling.perDay;
+        view_.terms.offlineDays = shop.ceiling.offlineDays;
         view_.terms.terminalLimit = shop.terminalLimit;
-        view_.terms.isActive = shop.isActive;
+        view_.terms.isActive = shop.ceiling.isActive;
         view_.payout = shop.payout;
-        view_.bucketUsed = shop.bucketUsed;
-        view_.bucketAt = shop.bucketAt;
+        view_.bucketUsed = shop.ceiling.used;
+        view_.bucketAt = shop.ceiling.usedAt;
     }
 
     /// @inheritdoc IShops
@@ -86,8 +90,8 @@ abstract contract Shops is ProgrammeModule, IShops {
     }
 
     /// @inheritdoc IShops
-    function tallyOf(address key, CycleId cycle) external view returns (TerminalTally memory) {
-        return programmeStorage().tallies[key][cycle];
+    function netSalesOf(address key, CycleId cycle) external view returns (uint256) {
+        return netSales(key, programmeStorage().terminals[key], cycle);
     }
 
     function _requireShop(ShopId id) private view returns (Shop storage shop) {
@@ -101,12 +105,12 @@ abstract contract Shops is ProgrammeModule, IShops {
         if (terms.ceilingPerDay == 0) revert Shops_TermsInvalid("ceilingPerDay");
         if (terms.offlineDays == 0) revert Shops_TermsInvalid("offlineDays");
         // What the bucket held stays in it, drained at the old rate until now.
-        (, uint256 used) = bucketOf(shop);
-        shop.bucketUsed = uint80(used);
-        shop.bucketAt = uint40(block.timestamp);
-        shop.ceilingPerDay = terms.ceilingPerDay;
-        shop.offlineDays = terms.offlineDays;
-        shop.isActive = terms.isActive;
+        (, uint256 used) = bucketOf(shop.ceiling);
+        shop.ceiling.used = uint80(used);
+        shop.ceiling.usedAt = uint40(block.timestamp);
+        shop.ceiling.perDay = terms.ceilingPerDay;
+        shop.ceiling.offlineDays = terms.offlineDays;
+        shop.ceiling.isActive = terms.isActive;
         shop.terminalLimit = terms.terminalLimit;
         shop.commissionBps = terms.commissionBps;
         shop.kind = terms.kind;
@@ -114,8 +118,10 @@ abstract contract Shops is ProgrammeModule, IShops {
     }
 
     function _setPayout(Shop storage shop, Payout calldata payout) private {
-        bool isToken = payout.mode == PayoutMode.Token && payout.account != address(0) && payout.bankReference == 0;
-        bool isBank = payout.mode == PayoutMode.Bank && payout.account == address(0) && payout.bankReference != 0;
+        bool isToken =
+            payout.mode == PayoutMode.Token && payout.account != address(0) && payout.bankReference == 0;
+        bool isBank =
+            payout.mode == PayoutMode.Bank && payout.account == address(0) && payout.bankReference != 0;
         // Only units of account can be retired when a bank pays in their place.
         address asset = programmeStorage().settings.asset;
         if (isBank) isBank = ERC165Checker.supportsInterface(asset, type(ICurrencyUnit).interfaceId);

@@ -10,9 +10,9 @@ type CycleId is uint32;
 /// @notice Number of a shop (retailer, cash agent or payment provider) within one programme. Starts at 1; 0 means "none".
 type ShopId is uint32;
 
-using { sameOrganisation as == } for OrganisationId global;
-using { sameCycle as ==, olderCycle as < } for CycleId global;
-using { sameShop as == } for ShopId global;
+using {sameOrganisation as ==} for OrganisationId global;
+using {sameCycle as ==, olderCycle as <} for CycleId global;
+using {sameShop as ==} for ShopId global;
 
 function sameOrganisation(OrganisationId a, OrganisationId b) pure returns (bool) {
     return OrganisationId.unwrap(a) == OrganisationId.unwrap(b);

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import { fileURLToPath } from "node:url";
+import hardhatEthers from "@nomicfoundation/hardhat-ethers";
+import hardhatIgnitionEthers from "@nomicfoundation/hardhat-ignition-ethers";
+import hardhatTypechain from "@nomicfoundation/hardhat-typechain";
+import hardhatVerify from "@nomicfoundation/hardhat-verify";
+import { defineConfig } from "hardhat/config";
+
+// The compiler comes with npm, so nothing is downloaded; Hardhat only accepts it by absolute path.
+const solcPath = fileURLToPath(import.meta.resolve("solc/soljson.js"));
+
+/** @param runs How often each instruction is expected to run: few makes code small, many makes it fast. */
+const compiler = (runs: number) => ({
+  version: "0.8.37",
+  path: solcPath,
+  settings: {
+    evmVersion: "cancun",
+    optimizer: { enabled: true, runs },
+    metadata: { bytecodeHash: "none" },
+  },
+});
+
+const invariant = { failOnRevert: false, includeStorage: true, includePushBytes: true };
+
+export default defineConfig({
+  plugins: [hardhatEthers, hardhatIgnitionEthers, hardhatTypechain, hardhatVerify],
+  paths: {
+    sources: "./contracts",
+    tests: { solidity: "./test" },
+  },
+  solidity: {
+    compilers: [compiler(200)],
+    // Deployed as it is: one beacon for all programmes.
+    npmFilesToBuild: ["@openzeppelin/contracts/proxy/beacon/UpgradeableBeacon.sol"],
+    // Tests stay out of the artifacts and the bindings.
+    splitTestsCompilation: true,
+    // What runs for every household is made for speed, everything else for size.
+    overrides: {
+      "contracts/programmes/Programme.sol": compiler(1_000_000),
+    },
+  },
+  typechain: { outDir: "./sdk/bindings/generated", tsNocheck: true },
+  networks: {
+    default: { type: "edr-simulated", chainType: "l1", hardfork: "osaka" },
+    // The next fork charges state growth far more: gas is measured on both.
+    amsterdam: {
+      type: "edr-simulated",
+      chainType: "l1",
+      hardfork: "amsterdam",
+      // Its prices for state are not final; what does not fit into a transaction there is still to be measured.
+      transactionGasCap: false,
+      blockGasLimit: 1_000_000_000n,
+    },
+    local: { type: "http", chainType: "l1", url: "http://127.0.0.1:8545" },
+  },
+  test: {
+    solidity: {
+      profiles: {
+        default: { fuzz: { runs: 256 }, invariant: { ...invariant, runs: 100, depth: 50 } },
+        // `npm run test:deep`
+        deep: { fuzz: { runs: 10_000 }, invariant: { ...invariant, runs: 500, depth: 100 } },
+      },
+    },
+  },
+});

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+import { parseArgs } from "node:util";
+import { measurePaths } from "./gas/paths.ts";
+import { measurePeers } from "./gas/peers.ts";
+import { startWorld } from "./gas/world.ts";
+
+/** Gas a household that each path may cost on osaka. */
+const TARGETS: Readonly<Record<string, number>> = {
+  open: 24_500,
+  "load.first": 6_400,
+  "load.later": 2_000,
+  "redeem.dense": 2_450,
+  "redeem.sparse": 6_300,
+  "redeem.sparse50": 7_400,
+  "redeem.scattered": 9_600,
+};
+
+/**
+ * `npm run bench:gas`: gas a household of every money path and, in the same run, of what others do instead, on today's rules
+ * (osaka) and on Hardhat's preview of the next ones (keys `amsterdam.*`). Exits with 1 when a target of osaka is missed.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
+  const figures: Record<string, number> = {};
+  for (const [network, prefix] of [["default", ""] as const, ["amsterdam", "amsterdam."] as const]) {
+    const world = await startWorld(network);
+    const measured = { ...(await measurePaths(world)), ...(await measurePeers(world)) };
+    for (const [name, gas] of Object.entries(measured)) figures[prefix + name] = gas;
+    await world.stop();
+  }
+  const missed = Object.entries(TARGETS).filter(([name, most]) => (figures[name] ?? Infinity) > most);
+  if (values.json) process.stdout.write(`${JSON.stringify(figures, undefined, 2)}\n`);
+  else printTable(figures);
+  for (const [name, most] of missed) process.stderr.write(`${name}: over its target of ${most}\n`);
+  process.exitCode = missed.length > 0 ? 1 : 0;
+}
+
+function printTable(figures: Readonly<Record<string, number>>): void {
+  const names = Object.keys(figures).filter((name) => !name.startsWith("amsterdam."));
+  console.log(
+    `${"gas a household".padEnd(22)}${"osaka".padStart(10)}${"target".padStart(10)}${"amsterdam".padStart(12)}`,
+  );
+  for (const name of names) {
+    const cells = [figures[name], TARGETS[name], figures[`amsterdam.${name}`]].map(
+      (gas) => gas?.toLocaleString("en") ?? "",
+    );
+    console.log(
+      `${name.padEnd(22)}${cells[0]?.padStart(10)}${cells[1]?.padStart(10)}${cells[2]?.padStart(12)}`,
+    );
+  }
+}
+
+await main();

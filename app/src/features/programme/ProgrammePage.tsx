@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { type Programme, programmeQuery } from "../../shared/api/index.ts";
+import { appError, ErrorNote } from "../../shared/errors/index.ts";
+import { Page } from "../../shared/layout/index.ts";
+import { LoadingRows } from "../../shared/list/index.ts";
+import { Icon, Section, TextLink } from "../../shared/ui/index.ts";
+import { words } from "../../shared/words/index.ts";
+import { AuditorFacts } from "./AuditorFacts.tsx";
+import { CyclesSection } from "./CyclesSection.tsx";
+import { MoneySection } from "./MoneySection.tsx";
+import { ProgrammeFacts } from "./ProgrammeFacts.tsx";
+import classes from "./programme.module.css";
+import { ReceiptsSection } from "./ReceiptsSection.tsx";
+import { SettlementsSection } from "./SettlementsSection.tsx";
+import { ShopsSection } from "./ShopsSection.tsx";
+
+const route = getRouteApi("/programmes/$address");
+const text = words.programme;
+const ADDRESS = /^0x[0-9a-f]{40}$/i;
+
+export function ProgrammePage() {
+  const { address } = route.useParams();
+  return ADDRESS.test(address) ? (
+    <KnownProgramme key={address} address={address} />
+  ) : (
+    <Page title={text.title} above={<WayBack />}>
+      <ErrorNote error={appError("programme-address")} />
+    </Page>
+  );
+}
+
+function KnownProgramme({ address }: { readonly address: string }) {
+  const { data, error, refetch } = useQuery(programmeQuery(address));
+  if (data) return <LiveProgramme programme={data} />;
+  const content: ReactNode = error ? (
+    <ErrorNote error={error} onRetry={() => void refetch()} />
+  ) : (
+    <Section title={words.money.title}>{() => <LoadingRows />}</Section>
+  );
+  return (
+    <Page title={text.title} above={<WayBack />}>
+      {content}
+    </Page>
+  );
+}
+
+function LiveProgramme({ programme }: { readonly programme: Programme }) {
+  const { address, currency } = programme;
+  return (
+    <Page title={programme.name} above={<WayBack />} intro={<ProgrammeFacts programme={programme} />}>
+      <MoneySection programme={programme} />
+      <CyclesSection address={address} currency={currency} />
+      <ShopsSection address={address} currency={currency} />
+      <ReceiptsSection address={address} currency={currency} />
+      <SettlementsSection address={address} currency={currency} />
+      <AuditorFacts programme={programme} />
+    </Page>
+  );
+}
+
+function WayBack() {
+  return (
+    <TextLink to="/programmes" className={classes.back}>
+      <Icon name="arrowLeft" size={16} />
+      {text.back}
+    </TextLink>
+  );
+}

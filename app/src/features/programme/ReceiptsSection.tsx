@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import type { Currency } from "#sdk/money/index.ts";
+import { receiptsQuery } from "../../shared/api/index.ts";
+import { countOf } from "../../shared/format/index.ts";
+import { LedgerList } from "../../shared/list/index.ts";
+import { DataTable, Empty, Section } from "../../shared/ui/index.ts";
+import { words } from "../../shared/words/index.ts";
+import { RECEIPTS_ANCHOR } from "./anchors.ts";
+import { ReceiptSearchForm } from "./ReceiptSearchForm.tsx";
+import { receiptColumns } from "./receiptColumns.tsx";
+import classes from "./receipts.module.css";
+import { useShopCodes } from "./useShopCodes.ts";
+
+const route = getRouteApi("/programmes/$address");
+const text = words.receipts;
+
+interface ReceiptsSectionProps {
+  readonly address: string;
+  readonly currency: Currency;
+}
+
+/** The latest receipts, or those that a search asks for. The search stands in the page's address. */
+export function ReceiptsSection({ address, currency }: ReceiptsSectionProps) {
+  const search = route.useSearch();
+  const query = useInfiniteQuery(receiptsQuery(address, search));
+  const isSearch = Object.keys(search).length > 0;
+  const empty = isSearch ? (
+    <Empty icon="search" title={text.nothingFound}>
+      {text.nothingFoundHint}
+    </Empty>
+  ) : (
+    <Empty title={text.empty}>{text.emptyHint}</Empty>
+  );
+  const shopCode = useShopCodes(address);
+  return (
+    <Section title={text.title} hint={text.hint} anchor={RECEIPTS_ANCHOR}>
+      {(headingId) => (
+        <>
+          <ReceiptSearchForm address={address} search={search} />
+          <p className={classes.found} role="status">
+            {isSearch && query.data ? foundText(query.data.pages, query.hasNextPage) : null}
+          </p>
+          <LedgerList query={query} empty={empty} moreLabel={words.showOlder}>
+            {(receipts) => (
+              <DataTable
+                labelledBy={headingId}
+                columns={receiptColumns(address, currency, shopCode)}
+                rows={receipts}
+                rowKey={({ terminal, number }) => `${terminal} ${number}`}
+                cardsBelow={72}
+              />
+            )}
+          </LedgerList>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function foundText(pages: readonly { readonly items: readonly unknown[] }[], hasMore: boolean): string {
+  const count = pages.reduce((sum, { items }) => sum + items.length, 0);
+  return hasMore ? text.foundMore(countOf(count, text.receipt)) : text.found(countOf(count, text.receipt));
+}

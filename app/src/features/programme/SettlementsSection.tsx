@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import type { Currency } from "#sdk/money/index.ts";
+import { settlementsQuery } from "../../shared/api/index.ts";
+import { LedgerList } from "../../shared/list/index.ts";
+import { DataTable, Empty, Section } from "../../shared/ui/index.ts";
+import { words } from "../../shared/words/index.ts";
+import { settlementColumns } from "./settlementColumns.tsx";
+import { useShopCodes } from "./useShopCodes.ts";
+
+const text = words.settlements;
+
+interface SettlementsSectionProps {
+  readonly address: string;
+  readonly currency: Currency;
+}
+
+/** Payments to shops, newest first, each with the statement it rests on. */
+export function SettlementsSection({ address, currency }: SettlementsSectionProps) {
+  const query = useInfiniteQuery(settlementsQuery(address));
+  const shopCode = useShopCodes(address);
+  return (
+    <Section title={text.title} hint={text.hint}>
+      {(headingId) => (
+        <LedgerList
+          query={query}
+          empty={<Empty title={text.empty}>{text.emptyHint}</Empty>}
+          moreLabel={words.showOlder}
+        >
+          {(settlements) => (
+            <DataTable
+              labelledBy={headingId}
+              columns={settlementColumns(currency, shopCode)}
+              rows={settlements}
+              rowKey={({ id }) => String(id)}
+              cardsBelow={68}
+            />
+          )}
+        </LedgerList>
+      )}
+    </Section>
+  );
+}

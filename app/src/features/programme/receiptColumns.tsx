@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { Currency } from "#sdk/money/index.ts";
+import type { Correction, Receipt } from "../../shared/api/index.ts";
+import { showCount, showDay, showMoney } from "../../shared/format/index.ts";
+import { Amount, type Column, HexValue, StateBadge, TextLink, type Tone } from "../../shared/ui/index.ts";
+import { labelOf, words } from "../../shared/words/index.ts";
+import { RECEIPTS_ANCHOR } from "./anchors.ts";
+import classes from "./receipts.module.css";
+import type { ShopCodes } from "./useShopCodes.ts";
+
+const text = words.receipts;
+
+const outcomeTones: Readonly<Record<string, Tone>> = { credited: "good", rejected: "bad", corrected: "busy" };
+
+export function receiptColumns(
+  address: string,
+  currency: Currency,
+  shopCode: ShopCodes,
+): readonly [Column<Receipt>, ...Column<Receipt>[]] {
+  return [
+    { key: "receipt", header: text.columns.receipt, cell: (receipt) => <ReceiptName receipt={receipt} /> },
+    {
+      key: "terminal",
+      header: text.columns.terminal,
+      cell: ({ terminal, number }) => <HexValue value={terminal} what={text.theTerminal(number)} />,
+    },
+    {
+      key: "account",
+      header: text.columns.account,
+      cell: ({ account }) => (
+        <TextLink
+          to="/programmes/$address"
+          params={{ address }}
+          search={{ account }}
+          hash={RECEIPTS_ANCHOR}
+          aria-label={text.ofAccount(account)}
+        >
+          {account}
+        </TextLink>
+      ),
+    },
+    { key: "shop", header: text.columns.shop, cell: ({ shop }) => shopCode(shop) },
+    { key: "cycle", header: text.columns.cycle, cell: ({ cycle }) => String(cycle) },
+    { key: "day", header: text.columns.day, cell: ({ day }) => (day === undefined ? "–" : showDay(day)) },
+    {
+      key: "recognised",
+      header: text.columns.recognised,
+      cell: ({ recognition }) => (recognition === null ? "–" : labelOf(words.recognitions, recognition)),
+    },
+    {
+      key: "outcome",
+      header: text.columns.outcome,
+      canWrap: true,
+      isWide: true,
+      cell: (receipt) => <Outcome receipt={receipt} currency={currency} />,
+    },
+    {
+      key: "amount",
+      header: text.columns.amount,
+      isFigure: true,
+      cell: ({ kind, amount }) => (
+        <>
+          {kind === "refund" ? "−" : ""}
+          <Amount value={amount} currency={currency} />
+        </>
+      ),
+    },
+    { key: "block", header: text.columns.block, isFigure: true, cell: ({ block }) => showCount(block) },
+  ];
+}
+
+function ReceiptName({ receipt: { number, saleNumber } }: { readonly receipt: Receipt }) {
+  return (
+    <div className={classes.name}>
+      <span>{text.numbered(number)}</span>
+      {saleNumber === undefined ? null : <span className={classes.soft}>{text.refundOf(saleNumber)}</span>}
+    </div>
+  );
+}
+
+interface OutcomeProps {
+  readonly receipt: Receipt;
+  readonly currency: Currency;
+}
+
+function Outcome({ receipt: { outcome, rejection, correction }, currency }: OutcomeProps) {
+  return (
+    <div className={classes.outcome}>
+      <StateBadge tone={outcomeTones[outcome] ?? "quiet"} label={labelOf(words.outcomes, outcome)} />
+      {rejection === undefined ? null : (
+        <span className={classes.soft}>{labelOf(words.rejections, rejection)}</span>
+      )}
+      {correction === undefined ? null : (
+        <span className={classes.soft}>{correctionText(correction, currency)}</span>
+      )}
+    </div>
+  );
+}
+
+function correctionText(
+  { kind, newAccount, newAmount, reason, day }: Correction,
+  currency: Currency,
+): string {
+  const what = labelOf(words.correctionKinds, kind);
+  const entry =
+    newAccount === null ? what : text.reEntered(what, String(newAccount), showMoney(newAmount, currency));
+  return text.corrected(entry, showDay(day), reason);
+}

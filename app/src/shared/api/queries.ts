@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { infiniteQueryOptions, type Query, queryOptions } from "@tanstack/react-query";
+import type { z } from "zod/mini";
+import { AppError } from "../errors/index.ts";
+import { fetchJson } from "./fetchJson.ts";
+import type { DocumentRecord } from "./schemas.ts";
+import * as schemas from "./schemas.ts";
+
+/** How often the page asks whether the ledger has grown. Only this small question is repeated; see `useLedger`. */
+export const POLL_MS = 4_000;
+/** A question whose last answer was an error is asked again at the pace of the poll, others only now and then. */
+const HEAL_MS = 30_000;
+/** First element of the keys of everything that a new block can change. */
+export const LEDGER_KEY = "ledger";
+
+const PAGE_SIZE = 25;
+/** Shops are also looked up by their number from every receipt, so that nearly all programmes' shops should be one page. */
+const SHOPS_PAGE_SIZE = 200;
+
+// Queries differ in what they hold; how often they are asked depends on their state alone.
+type AnyQuery = Pick<Query, "state">;
+const live = {
+  staleTime: HEAL_MS,
+  refetchInterval: (query: AnyQuery) => (query.state.status === "error" ? POLL_MS : HEAL_MS),
+} as const;
+
+export function statusQuery() {
+  return queryOptions({
+    queryKey: ["status"],
+    queryFn: ({ signal }) => fetchJson("/api/status", schemas.status, signal),
+    refetchInterval: POLL_MS,
+    retry: false,
+  });
+}
+
+type Filter = Readonly<Record<string, string | number | undefined>>;
+
+function withQuery(path: string, values: Filter): string {
+  const given = Object.entries(values).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, String(value)]],
+  );
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+}
+
+/** A list that is read page by page. */
+function listQuery<Schema extends z.ZodMiniType<{ nextCursor: string | null }>>(
+  path: string,
+  schema: Schema,
+  { limit = PAGE_SIZE, ...filter }: Filter & { readonly limit?: number } = {},
+) {
+  return infiniteQueryOptions({
+    queryKey: [LEDGER_KEY, path, filter],
+    queryFn: ({ pageParam, signal }) =>
+      fetchJson(withQuery(path, { ...filter, limit, cursor: pageParam }), schema, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...live,
+  });
+}
+
+const programmePath = (address: string) => `/api/programmes/${address}`;
+
+export function programmesQuery() {
+  return listQuery("/api/programmes", schemas.programmePage);
+}
+
+export function programmeQuery(address: string) {
+  return queryOptions({
+    queryKey: [LEDGER_KEY, programmePath(address)],
+    queryFn: ({ signal }) => fetchJson(programmePath(address), schemas.programme, signal),
+    ...live,
+  });
+}
+
+/** Whether the programme's totals add up, and which do not. */
+export function checkQuery(address: string) {
+  const path = `${programmePath(address)}/check`;
+  return queryOptions({
+    queryKey: [LEDGER_KEY, path],
+    queryFn: ({ signal }) => fetchJson(path, schemas.check, signal),
+    ...live,
+  });
+}
+
+export function cyclesQuery(address: string) {
+  return listQuery(`${programmePath(address)}/cycles`, schemas.cyclePage);
+}
+
+export function shopsQuery(address: string) {
+  return listQuery(`${programmePath(address)}/shops`, schemas.shopPage, { limit: SHOPS_PAGE_SIZE });
+}
+
+/** Exact matches; all may be combined. */
+export interface ReceiptFilter {
+  readonly number?: number | undefined;
+  readonly account?: number | undefined;
+  readonly shop?: number | undefined;
+}
+
+export function receiptsQuery(address: string, filter: ReceiptFilter) {
+  return listQuery(`${programmePath(address)}/receipts`, schemas.receiptPage, { ...filter });
+}
+
+export function settlementsQuery(address: string) {
+  return listQuery(`${programmePath(address)}/settlements`, schemas.settlementPage);
+}
+
+/** Who recorded a document; an empty list when nobody did. */
+export function documentQuery(hash: string) {
+  return queryOptions({
+    queryKey: [LEDGER_KEY, "document", hash],
+    queryFn: ({ signal }) => fetchRecords(hash, signal),
+    ...live,
+  });
+}
+
+async function fetchRecords(hash: string, signal: AbortSignal): Promise<readonly DocumentRecord[]> {
+  try {
+    return (await fetchJson(`/api/documents/${hash}`, schemas.documentPage, signal)).items;
+  } catch (error) {
+    // Only the history server's own word counts: a proxy's 404 says nothing about the document.
+    if (error instanceof AppError && error.status === 404 && error.code.startsWith("HIST-")) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
+
+export { AppError, appError, toAppError } from "./AppError.ts";
+export { ErrorNote } from "./ErrorNote.tsx";

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+
+export { showBytes } from "./bytes.ts";
+export { countOf, showCount, showHouseholds } from "./count.ts";
+export { showAmount, showMoney } from "./money.ts";
+export { shareOf, showShare } from "./share.ts";
+export { shorten } from "./shorten.ts";
+export { isoMoment, showAgo, showDay, showMoment, showPeriod } from "./time.ts";

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
+export { Amount } from "./Amount.tsx";
+export { type Column, DataTable } from "./DataTable.tsx";
+export { Empty } from "./Empty.tsx";
+export { HexValue } from "./HexValue.tsx";
+export { Icon } from "./Icon.tsx";
+export { Logo } from "./Logo.tsx";
+export { Meter } from "./Meter.tsx";
+export { Section } from "./Section.tsx";
+export { StateBadge, type Tone } from "./StateBadge.tsx";
+export { TextLink } from "./TextLink.tsx";

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+import { posix } from "node:path";
+import type { SourceFile } from "../house/sources.ts";
+
+/**
+ * Which way imports may go. A module knows what is below it and nothing above:
+ * contracts -> sdk/bindings -> sdk -> server, app, scripts.
+ */
+interface Wall {
+  /** Files that the rule is about. */
+  readonly from: RegExp;
+  /** Imports that it forbids: a path in the project, or the name of a package. */
+  readonly to: RegExp;
+  /** Said to the person who ran into it. */
+  readonly rule: string;
+  /** Exceptions to `to`. */
+  readonly except?: RegExp;
+}
+
+const NODE_OR_REACT = /^(node:|react$|react\/|react-dom|@mantine\/|@tanstack\/|playwright)/;
+
+const WALLS: readonly Wall[] = [
+  { from: /^sdk\//, to: /^(app|server|scripts|test|ignition)\//, rule: "sdk imports nothing above it" },
+  { from: /^sdk\//, to: NODE_OR_REACT, rule: "sdk runs in browser and server alike: no node:, no React" },
+  {
+    from: /^sdk\/bindings\//,
+    to: /^sdk\//,
+    except: /^sdk\/(bindings|errors)\//,
+    rule: "sdk/bindings stands on sdk/errors only",
+  },
+  { from: /^server\//, to: /^(app|scripts|test)\//, rule: "server imports sdk only" },
+  {
+    from: /^server\/history\//,
+    to: /^server\/office\//,
+    rule: "server/history and server/office never meet",
+  },
+  {
+    from: /^server\/office\//,
+    to: /^server\/history\//,
+    rule: "server/history and server/office never meet",
+  },
+  { from: /^app\/src\//, to: /^(server|scripts|test)\//, rule: "app imports sdk only" },
+  { from: /^app\/src\//, to: /^node:/, rule: "app runs in a browser: no node:" },
+  { from: /^app\/src\/shared\//, to: /^app\/src\/features\//, rule: "app/src/shared knows no feature" },
+  { from: /^scripts\//, to: /^(app|test)\//, rule: "scripts import sdk and server only" },
+  {
+    from: /^(sdk|server|app|scripts\/(?!bench\/).*)\//,
+    to: /^(hardhat|@nomicfoundation)/,
+    except: /ignition/,
+    rule: "only the build and the bench know Hardhat",
+  },
+  {
+    from: /^contracts\/(?!testing\/)/,
+    to: /^contracts\/testing\//,
+    rule: "contracts/testing is for tests and the demo",
+  },
+  {
+    from: /^contracts\/(libraries|types)\//,
+    to: /^contracts\/(?!libraries\/|types\/|interfaces\/)/,
+    rule: "libraries and types know no contract",
+  },
+];
+
+const IMPORTS: Readonly<Record<string, RegExp>> = {
+  script: /(?:\bfrom|\bimport)\s*\(?\s*["']([^"'\n]+)["']/g,
+  contract: /^\s*import\s+(?:[^"';]*\bfrom\s+)?["']([^"'\n]+)["']/gm,
+};
+
+/** Every import that goes through a wall, as a line for people. */
+export function findBrokenWalls(
+  files: readonly SourceFile[],
+  aliases: Readonly<Record<string, string>>,
+): string[] {
+  return files.flatMap((file) => importsOf(file, aliases).flatMap((target) => broken(file.path, target)));
+}
+
+function broken(from: string, to: string): string[] {
+  const walls = WALLS.filter((wall) => wall.from.test(from) && wall.to.test(to) && !wall.except?.test(to));
+  const rules = walls.map((wall) => wall.rule);
+  if (featureOf(from) !== featureOf(to) && featureOf(from) !== undefined && featureOf(to) !== undefined) {
+    rules.push("features of the app meet only in app/src/shared and the router");
+  }
+  if (isInsideOfFeature(from, to)) rules.push("a feature is used through its index");
+  return rules.map((rule) => `${from} imports ${to}: ${rule}`);
+}
+
+function featureOf(path: string): string | undefined {
+  return /^app\/src\/features\/([^/]+)\//.exec(path)?.[1];
+}
+
+function isInsideOfFeature(from: string, to: string): boolean {
+  return featureOf(from) === undefined && featureOf(to) !== undefined && !/\/index\.tsx?$/.test(to);
+}
+
+function importsOf(file: SourceFile, aliases: Readonly<Record<string, string>>): string[] {
+  const kind = /\.sol$/.test(file.path) ? "contract" : "script";
+  if (kind === "script" && !/\.(ts|tsx|mts|mjs)$/.test(file.path)) return [];
+  const matches = file.text.matchAll(IMPORTS[kind] ?? /$^/g);
+  return [...matches].flatMap(([, specifier]) =>
+    specifier ? [resolved(file.path, specifier, aliases)] : [],
+  );
+}
+
+/** Where an import points: a path from the project's folder, or the package as it is written. */
+function resolved(from: string, specifier: string, aliases: Readonly<Record<string, string>>): string {
+  if (specifier.startsWith(".")) return posix.join(posix.dirname(from), specifier);
+  for (const [alias, target] of Object.entries(aliases)) {
+    const start = alias.replace("*", "");
+    if (specifier.startsWith(start))
+      return posix.join(target.replace("*", ""), specifier.slice(start.length));
+  }
+  return specifier;
+}

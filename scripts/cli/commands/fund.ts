@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Command } from "commander";
+import { keccak256 } from "ethers";
+import { ICurrencyUnit__factory } from "#bindings/index.ts";
+import { formatAmount } from "#sdk/money/index.ts";
+import { propose } from "../acts.ts";
+import { onProgramme, type ProgrammeDesk } from "../command.ts";
+import { addressOption, amountOption } from "../options.ts";
+import type { Answer } from "../output.ts";
+import { signAndSend } from "../send.ts";
+import { readUserFile } from "../settings.ts";
+import { proposed } from "./acts.ts";
+
+export function fundCommands(program: Command): void {
+  const fund = program.command("fund").description("bring money in, set fees aside, return the unspent");
+
+  const add = fund
+    .command("add <amount>")
+    .description("approve the tokens to the programme and bring them in (donor)")
+    .option("--source <address>", "recorded source that unspent money goes back to (default: who pays)");
+  onProgramme(add, async (desk, [text = ""], { source }) => {
+    const { programme } = desk;
+    const payer = await desk.sign("donor");
+    const amount = amountOption(text, programme.currency);
+    const from = typeof source === "string" ? addressOption("--source", source) : payer.address;
+    const tokens = amount * (await programme.contract.assetScale());
+    const approval = ICurrencyUnit__factory.createInterface().encodeFunctionData("approve", [
+      programme.address,
+      tokens,
+    ]);
+    await signAndSend(payer, { to: programme.asset, data: approval });
+    const data = programme.contract.interface.encodeFunctionData("fund", [amount, from]);
+    const { hash } = await signAndSend(payer, { to: programme.address, data });
+    return {
+      data: { amount, source: from, transaction: hash },
+      lines: [`${formatAmount(amount, programme.currency)} ${programme.currency.code} came in from ${from}.`],
+    };
+  });
+
+  const source = fund
+    .command("source <address>")
+    .description("propose an address to which unspent money may go back (finance)")
+    .requiredOption("--document <file>", "the grant agreement; only its hash is used");
+  onProgramme(source, async (desk, [text = ""], { document }) => {
+    const hash = keccak256(await readUserFile(String(document)));
+    const face = desk.programme.contract.interface;
+    return await proposeAct(
+      desk,
+      face.encodeFunctionData("recordSource", [addressOption("address", text), hash]),
+    );
+  });
+
+  const fees = fund
+    .command("fees <amount>")
+    .description("propose to set free money aside for commissions (finance)")
+    .option("--take-back", "bring it back to free money instead");
+  onProgramme(fees, async (desk, [text = ""], { takeBack }) => {
+    const amount = amountOption(text, desk.programme.currency);
+    const face = desk.programme.contract.interface;
+    return await proposeAct(desk, face.encodeFunctionData("changeFeeReserve", [amount, takeBack !== true]));
+  });
+
+  const giveBack = fund
+    .command("return <amount>")
+    .description("propose to return free money to a recorded source (finance)")
+    .requiredOption("--source <address>", "recorded source");
+  onProgramme(giveBack, async (desk, [text = ""], { source: to }) => {
+    const amount = amountOption(text, desk.programme.currency);
+    const face = desk.programme.contract.interface;
+    return await proposeAct(
+      desk,
+      face.encodeFunctionData("returnUnspent", [amount, addressOption("--source", String(to))]),
+    );
+  });
+}
+
+async function proposeAct(desk: ProgrammeDesk, act: string): Promise<Answer> {
+  return proposed(await propose(await desk.sign("finance"), desk.programme.address, act), act);
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Signer, TransactionReceipt } from "ethers";
+import { contractRefusal } from "#sdk/errors/contractErrors.ts";
+import { TRANSACTION_GAS_CAP } from "#sdk/relay/index.ts";
+import { providerOf } from "#sdk/relay/sender.ts";
+
+/** A contract call that an officer signs. */
+export interface Call {
+  readonly to: string;
+  readonly data: string;
+}
+
+/** Milliseconds that a signed act may take to get into a block. */
+const PATIENCE = 120_000;
+
+/** A fifth more than estimated: other people's transactions can come in between. */
+const SLACK = 6n;
+
+/**
+ * Try the call without signing, then sign, send, and wait until it is in a block.
+ * @throws ContractRefusal when the contract refuses it; nothing is signed then.
+ */
+export async function signAndSend(signer: Signer, { to, data }: Call): Promise<TransactionReceipt> {
+  const provider = providerOf(signer);
+  const from = await signer.getAddress();
+  try {
+    await provider.call({ to, data, from });
+    const estimate = await provider.estimateGas({ to, data, from });
+    const limit = estimate + estimate / SLACK;
+    const sent = await signer.sendTransaction({
+      to,
+      data,
+      gasLimit: limit < TRANSACTION_GAS_CAP ? limit : TRANSACTION_GAS_CAP,
+    });
+    const receipt = await sent.wait(1, PATIENCE);
+    if (receipt === null) throw new Error(`No block took the transaction ${sent.hash}.`);
+    return receipt;
+  } catch (error) {
+    throw contractRefusal(error) ?? error;
+  }
+}

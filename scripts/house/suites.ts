@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+import { globSync } from "node:fs";
+import { projectFolder } from "./run.ts";
+
+/** How many tests ended which way. */
+export interface Count {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** Which of the tests' options were given. */
+export interface SuiteOptions {
+  /** Far more runs for fuzz, invariant and property tests. */
+  readonly deep: boolean;
+  readonly coverage: boolean;
+}
+
+/** A folder of tests and its runner. */
+export interface Suite {
+  readonly name: string;
+  /** The test files, from the project's folder; a suite without any is left out. */
+  readonly files: readonly string[];
+  readonly command: (options: SuiteOptions) => readonly [program: string, ...args: string[]];
+  readonly count: (output: string) => Count;
+  /** Where the account of the failures begins in the runner's output. */
+  readonly failures: RegExp;
+  /** The reasons of tests that were skipped. */
+  readonly skips: RegExp;
+}
+
+const FUZZ_FOLDERS = ["contracts", "invariants"];
+const NODE_FOLDERS = ["sdk", "server", "scripts", "app", "e2e"];
+
+/** Every suite that has tests, in the order from the ground up. */
+export function findSuites(): Suite[] {
+  const suites = [...FUZZ_FOLDERS.map(soliditySuite), ...NODE_FOLDERS.map(nodeSuite)];
+  return suites.filter((suite) => suite.files.length > 0);
+}
+
+function soliditySuite(name: string): Suite {
+  const files = find(`test/${name}/**/*.t.sol`);
+  return {
+    name,
+    files,
+    command: ({ deep, coverage }) => [
+      "hardhat",
+      ...(coverage ? ["--coverage"] : []),
+      "test",
+      "solidity",
+      ...(deep ? ["--test-profile", "deep"] : []),
+      ...files,
+    ],
+    count: (output) => ({
+      passed: numberIn(output, /^\s*(\d+) passing/m),
+      failed: numberIn(output, /^\s*(\d+) failing/m),
+      skipped: numberIn(output, /^\s*(\d+) skipped/m),
+    }),
+    failures: /^\s*\d+ failing/m,
+    skips: /^\s+- (test\w+\(.*)$/gm,
+  };
+}
+
+function nodeSuite(name: string): Suite {
+  const files = find(`test/${name}/**/*.test.{ts,tsx}`);
+  return {
+    name,
+    files,
+    command: ({ coverage }) => [
+      "node",
+      "--import=tsx",
+      "--test",
+      "--test-reporter=spec",
+      // Browser tests share one chain and one browser.
+      ...(name === "e2e" ? ["--test-concurrency=1"] : []),
+      ...(coverage ? ["--experimental-test-coverage"] : []),
+      ...files,
+    ],
+    count: (output) => ({
+      passed: numberIn(output, /^ℹ pass (\d+)/m),
+      failed: numberIn(output, /^ℹ fail (\d+)/m) + numberIn(output, /^ℹ cancelled (\d+)/m),
+      skipped: numberIn(output, /^ℹ skipped (\d+)/m) + numberIn(output, /^ℹ todo (\d+)/m),
+    }),
+    failures: /^✖ failing tests:/m,
+    skips: /^\s*﹣ (.*)$/gm,
+  };
+}
+
+function find(pattern: string): string[] {
+  return globSync(pattern, { cwd: projectFolder }).sort();
+}
+
+function numberIn(text: string, pattern: RegExp): number {
+  return Number(pattern.exec(text)?.[1] ?? 0);
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+import { ContractFactory, encodeBytes32String, hexlify, keccak256, toUtf8Bytes, type Wallet } from "ethers";
+import { CurrencyUnit__factory, DemoDollar__factory, type ICycles } from "#bindings/index.ts";
+import { recordDocument } from "#scripts/cli/actions/documents.ts";
+import { approve, propose } from "#scripts/cli/acts.ts";
+import { signAndSend } from "#scripts/cli/send.ts";
+import { type ProgrammeHandle, readProgramme, type Suite } from "#scripts/cli/suite.ts";
+import { readArtifact } from "#scripts/deploy/artifacts.ts";
+import type { People } from "./people.ts";
+
+export interface ProgrammeInput {
+  readonly organisation: number;
+  readonly name: string;
+  readonly asset: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** Smallest payable step, ledger units. */
+  readonly step: bigint;
+  readonly modality: "voucher" | "cash";
+  /** Purpose code of the OECD DAC. */
+  readonly purpose: string;
+  readonly bands: readonly ICycles.BandStruct[];
+}
+
+/** Deploy a contract that belongs to one agency or to the demonstration. @returns its address. */
+async function deploy(
+  deployer: Wallet,
+  name: "CurrencyUnit" | "DemoDollar",
+  args: readonly unknown[],
+): Promise<string> {
+  const { abi, bytecode } = await readArtifact(name);
+  const contract = await new ContractFactory(abi, bytecode, deployer).deploy(...args);
+  await contract.waitForDeployment();
+  return await contract.getAddress();
+}
+
+/** An agency's unit of account in a local currency. */
+export async function deployUnit(
+  suite: Suite,
+  people: People,
+  organisation: number,
+  code: string,
+  decimals: number,
+): Promise<string> {
+  const name = `${code} unit`;
+  return await deploy(people.administrator, "CurrencyUnit", [
+    suite.deployment.contracts.consortium,
+    organisation,
+    name,
+    code,
+    decimals,
+  ]);
+}
+
+/** A dollar token that anyone can make more of. */
+export async function deployDollar(people: People): Promise<string> {
+  return await deploy(people.administrator, "DemoDollar", []);
+}
+
+/** Create a programme as the agency's administrator. */
+export async function createProgramme(
+  suite: Suite,
+  people: People,
+  input: ProgrammeInput,
+): Promise<ProgrammeHandle> {
+  const { organisation, asset, currency, step, modality, purpose, name, bands } = input;
+  const settings = {
+    organisation,
+    asset,
+    currency: hexlify(toUtf8Bytes(currency)),
+    payableStep: step,
+    modality: modality === "voucher" ? 0 : 1,
+    purpose: encodeBytes32String(purpose),
+    name,
+  };
+  const { factory } = suite;
+  const data = factory.interface.encodeFunctionData("createProgramme", [settings, [...bands]]);
+  const receipt = await signAndSend(people.administrator, { to: await factory.getAddress(), data });
+  for (const log of receipt.logs) {
+    const event = factory.interface.parseLog(log);
+    if (event?.name === "ProgrammeCreated") return await readProgramme(suite, event.args.programme);
+  }
+  throw new Error("A programme was made and its event is missing.");
+}
+
+/** Have one officer propose an act of a contract and another approve it. */
+export async function actTogether(
+  proposer: Wallet,
+  approver: Wallet,
+  contract: string,
+  act: string,
+): Promise<void> {
+  await approve(approver, contract, await propose(proposer, contract, act), act);
+}
+
+/** Record the donor as a source, and bring its money in. @param amount Ledger units. */
+export async function fund(
+  suite: Suite,
+  people: People,
+  programme: ProgrammeHandle,
+  amount: bigint,
+): Promise<void> {
+  const face = programme.contract.interface;
+  const source = people.donor.address;
+  if (!(await programme.contract.isSource(source))) {
+    const document = keccak256(toUtf8Bytes(`Grant agreement, ${programme.name}`));
+    const act = face.encodeFunctionData("recordSource", [source, document]);
+    await actTogether(people.finance, people.approver, programme.address, act);
+  }
+  const token = CurrencyUnit__factory.connect(programme.asset, suite.provider);
+  const tokens = amount * (await programme.contract.assetScale());
+  await signAndSend(people.donor, {
+    to: programme.asset,
+    data: token.interface.encodeFunctionData("approve", [programme.address, tokens]),
+  });
+  await signAndSend(people.donor, {
+    to: programme.address,
+    data: face.encodeFunctionData("fund", [amount, source]),
+  });
+}
+
+/** XOF a euro cent, scaled by 1e18: the two currencies' fixed rate of 655.957 francs a euro. */
+const XOF_A_CENT = 6_559_570_000_000_000_000n;
+const RATE_SCALE = 10n ** 18n;
+
+/** Issue XOF units to the donor against a funding in euros. @param cents Euro cents. @returns The units issued. */
+export async function issueUnits(
+  suite: Suite,
+  people: People,
+  organisation: number,
+  unit: string,
+  cents: bigint,
+): Promise<bigint> {
+  const amount = (cents * XOF_A_CENT) / RATE_SCALE;
+  const document = await recordDocument(suite, people.finance, {
+    organisation,
+    bytes: toUtf8Bytes(`Funding advice: ${cents} euro cents for ${amount} XOF`),
+    kind: "funding",
+    subject: unit,
+  });
+  const funding = {
+    sourceAmount: cents,
+    sourceCurrency: hexlify(toUtf8Bytes("EUR")),
+    rate: XOF_A_CENT,
+    document,
+  };
+  const act = CurrencyUnit__factory.createInterface().encodeFunctionData("issue", [
+    people.donor.address,
+    amount,
+    funding,
+  ]);
+  await actTogether(people.finance, people.approver, unit, act);
+  return amount;
+}
+
+/** Make demo dollars for the donor. @param amount Millionths. */
+export async function mintDollars(people: People, dollar: string, amount: bigint): Promise<void> {
+  const data = DemoDollar__factory.createInterface().encodeFunctionData("mint", [
+    people.donor.address,
+    amount,
+  ]);
+  await signAndSend(people.donor, { to: dollar, data });
+}

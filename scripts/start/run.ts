@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { readDeployment } from "#scripts/deploy/deploymentFiles.ts";
+import { startHistoryServer } from "#server/history/server.ts";
+import { freshApp, freshContracts } from "./builds.ts";
+import { forgetRunning, type Home, writeRunning } from "./home.ts";
+import { LOCAL_CHAIN, startLocalChain } from "./localChain.ts";
+import { endOrphan } from "./orphan.ts";
+import { requireFree } from "./ports.ts";
+import { StartError } from "./StartError.ts";
+
+export interface StartOptions {
+  readonly home: Home;
+  readonly deployments: string;
+  readonly appPort: number;
+  readonly chainPort: number;
+  /** Called with a line for people before each longer step. */
+  readonly tell: (line: string) => void;
+}
+
+/** Annona running on this machine. */
+export interface Annona {
+  /** Where app and history answer. */
+  readonly url: string;
+  readonly chainUrl: string;
+  /** Resolves with the error when the chain ends by itself. */
+  readonly failed: Promise<StartError>;
+  /** Stop everything in order, the chain last. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Build what is stale, bring up the chain, deploy and seed it where needed, serve history and app.
+ * @throws StartError, AnnonaError DEPLOY-201, HistoryError; nothing is left running then.
+ */
+export async function startAnnona(options: StartOptions): Promise<Annona> {
+  const { home, deployments, appPort, chainPort, tell } = options;
+  await endOrphan(home, tell);
+  await requireFree({ port: appPort, what: "the app", variable: "PORT" });
+  await requireFree({ port: chainPort, what: "the local chain", variable: "CHAIN_PORT" });
+  await freshContracts(home, tell);
+  const chain = await startLocalChain({ home, port: chainPort, deployments, tell });
+  try {
+    const url = `http://127.0.0.1:${appPort}`;
+    await writeRunning(home, { pid: chain.pid, owner: process.pid, chainUrl: chain.url, appUrl: url });
+    const server = await startHistoryServer({
+      port: appPort,
+      rpcUrl: chain.url,
+      deployment: await readDeployment(deployments, LOCAL_CHAIN),
+      database: { sqliteFile: home.history },
+      staticFolder: await freshApp(home, tell),
+      pollEvery: 500,
+    });
+    let isStopping = false;
+    return {
+      url: server.url,
+      chainUrl: chain.url,
+      failed: chain.ended.then(() =>
+        isStopping ? new Promise<never>(() => undefined) : new StartError("chainEnded"),
+      ),
+      async stop() {
+        isStopping = true;
+        await server.stop();
+        await chain.stop();
+        await forgetRunning(home);
+      },
+    };
+  } catch (error) {
+    await chain.stop();
+    await forgetRunning(home);
+    throw error;
+  }
+}

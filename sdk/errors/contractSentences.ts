@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * One entry for every custom error of the contracts: what happened, and what to do next. `{name}` stands for
+ * the error's argument of that name, `{name:time}` for a moment, `{name:text}` for ASCII in a bytes32,
+ * `{name:role}` and the like for the word of an enum. Amounts are in the programme's smallest units.
+ */
+export type ContractSentence = readonly [summary: string, next: string];
+
+const TWO_OFFICERS: Readonly<Record<string, ContractSentence>> = {
+  DualControl_NotAnAct: [
+    "The function {selector} is not something that two officers do together.",
+    "Call it directly, or check which act was meant.",
+  ],
+  DualControl_NotOpen: [
+    "There is no open proposal with number {actId}.",
+    "List the open proposals: it was approved, withdrawn or never made.",
+  ],
+  DualControl_OtherActRestated: [
+    "Proposal {actId} is not the act that was restated.",
+    "Read the proposal again and approve exactly what it says.",
+  ],
+  DualControl_SameOfficer: [
+    "The officer {officer} proposed this act and cannot approve it as well.",
+    "Have another officer approve it.",
+  ],
+  DualControl_TooEarly: [
+    "Proposal {actId} waits until {readyAt:time}.",
+    "Approve it after that moment; the wait is there so that others can object.",
+  ],
+  DualControl_Lapsed: ["Proposal {actId} lapsed on {lapsedAt:time}.", "Propose the act again."],
+  DualControl_TwoOfficersNeeded: [
+    "This act was called directly by {caller}, but it takes two officers.",
+    "Propose it with one officer and approve it with another.",
+  ],
+};
+
+const CONSORTIUM: Readonly<Record<string, ContractSentence>> = {
+  Consortium_OnlyCouncil: [
+    "Only the council may do this, and {caller} is not the council.",
+    "Ask the council.",
+  ],
+  Consortium_UnknownOrganisation: [
+    "There is no organisation {organisation}.",
+    "Check the organisation's number.",
+  ],
+  Consortium_MissingRole: [
+    "The address {account} does not hold the role {role:role} in organisation {organisation}.",
+    "Act with an officer who holds it, or have the administrator propose the appointment.",
+  ],
+  Consortium_EmptyName: ["An organisation needs a name.", "Give its public name."],
+  Consortium_ZeroAddress: ["An address is missing.", "Give the address of the officer or contract."],
+  Consortium_RoleNotGrantable: [
+    "The role {role:role} cannot be granted this way.",
+    "Choose another role; the council names guardians.",
+  ],
+  Consortium_RolesExclude: [
+    "The officer {officer} holds {held:role}, which must not meet {role:role} in one person.",
+    "Appoint another person, or end the other appointment first.",
+  ],
+  Consortium_NoSuchGrant: [
+    "No appointment of {officer} as {role:role} is waiting.",
+    "Have the administrator propose it first; it may have been cancelled.",
+  ],
+  Consortium_GrantWaits: ["The appointment waits until {readyAt:time}.", "Activate it after that moment."],
+  Consortium_EndDatePassed: [
+    "The end date {until:time} has passed.",
+    "Propose the appointment with a later end date.",
+  ],
+  Consortium_AlreadySuspended: ["Organisation {organisation} is suspended already.", "Nothing needs doing."],
+  Consortium_NotSuspended: [
+    "Organisation {organisation} is not suspended.",
+    "Check the organisation's number; this applies to suspended ones only.",
+  ],
+  Consortium_TrusteeUnfit: [
+    "Organisation {trustee} cannot be the trustee.",
+    "Name another organisation that exists and is not suspended.",
+  ],
+};
+
+const ACCOUNTS: Readonly<Record<string, ContractSentence>> = {
+  BeneficiaryAccounts_OnlyCouncil: [
+    "Only the council may do this, and {caller} is not the council.",
+    "Ask the council.",
+  ],
+  BeneficiaryAccounts_KeyVersionUnknown: [
+    "Key version {keyVersion} is not published.",
+    "Ask the council to publish its check value, or use a published version.",
+  ],
+  BeneficiaryAccounts_KeyVersionTaken: [
+    "Key version {keyVersion} has a check value already.",
+    "Publish the new key under the next version.",
+  ],
+  BeneficiaryAccounts_OtherOpeningId: [
+    "The next opening is number {next}, not {expected}: somebody else announced one meanwhile.",
+    "Run the command again; nothing was changed.",
+  ],
+  BeneficiaryAccounts_EmptyOpening: ["The opening has no accounts.", "Check the list: no row was accepted."],
+  BeneficiaryAccounts_OpeningTooLarge: [
+    "The opening has {count} accounts, but only {allowed} may be outstanding.",
+    "Push the chunks of earlier openings first, or split the list.",
+  ],
+  BeneficiaryAccounts_UnknownOpening: ["There is no opening {openingId}.", "Check the opening's number."],
+  BeneficiaryAccounts_ChunkNotInOpening: [
+    "Chunk {chunk} is not part of the signed opening {openingId}.",
+    "Use the file that the custodian signed, unchanged and in the same order.",
+  ],
+  BeneficiaryAccounts_ChunkAlreadyPushed: [
+    "Chunk {chunk} of opening {openingId} is on the chain already.",
+    "Nothing needs doing; go on with the other chunks.",
+  ],
+  BeneficiaryAccounts_ChunkSize: [
+    "Chunk {chunk} must have {expected} bytes and has {given}.",
+    "Use the file that the custodian signed, unchanged.",
+  ],
+  BeneficiaryAccounts_EmptyCommitment: [
+    "Entry {index} of chunk {chunk} is empty.",
+    "Make the opening again from the list; an entry was not computed.",
+  ],
+  BeneficiaryAccounts_AccountUnfit: [
+    "The account {commitment} belongs to organisation {organisation} and is {status:accountStatus}, which does not fit.",
+    "Check that the account is your organisation's and in the state that this act needs.",
+  ],
+  BeneficiaryAccounts_CommitmentTaken: [
+    "The commitment {commitment} is account {number} already.",
+    "Check whether the two entries are one household; if so, close one account instead.",
+  ],
+};
+
+const BUDGET: Readonly<Record<string, ContractSentence>> = {
+  Budget_SourceNotRecorded: [
+    "The source {source} is not recorded.",
+    "Have two officers record the source first; money goes back to recorded sources only.",
+  ],
+  Budget_ZeroAmount: ["The amount is zero.", "Give an amount above zero."],
+  Budget_AmountDiffers: [
+    "{received} arrived where {expected} was sent: the token keeps a part or misbehaves.",
+    "Use a token that takes no fee.",
+  ],
+  Budget_NotEnoughFree: [
+    "{needed} is needed and {free} is free.",
+    "Fund the programme, or close or reduce a cycle that is over.",
+  ],
+  Budget_NotEnoughFees: [
+    "{needed} is needed for commission and {fees} is set aside.",
+    "Raise the fee reserve first.",
+  ],
+};
+
+const CYCLES: Readonly<Record<string, ContractSentence>> = {
+  Cycles_OtherCycleId: [
+    "The next cycle is number {next}, not {expected}: another was prepared meanwhile.",
+    "Commit the list again for cycle {next}; nothing was changed.",
+  ],
+  Cycles_TermsInvalid: [
+    "The cycle's {field:text} is missing or out of order.",
+    "Correct it and prepare the cycle again.",
+  ],
+  Cycles_RegistryDiffers: [
+    "The account registry at checkpoint {checkpoint} is not the one that the list was built on.",
+    "Commit the list again, so that it names the accounts as they are now.",
+  ],
+  Cycles_WrongState: [
+    "Cycle {cycle} is {state:cycleState}; this step does not fit.",
+    "Look at the cycle's state and take its next step.",
+  ],
+  Cycles_OtherTermsRestated: [
+    "The terms of cycle {cycle} are not the ones that were restated.",
+    "Compare the list and control sheet with what was prepared; approve only if they agree.",
+  ],
+  Cycles_PreparerCannotApprove: [
+    "The officer {officer} prepared cycle {cycle} and cannot approve or release it.",
+    "Have another officer do it.",
+  ],
+  Cycles_ApprovedAlready: [
+    "The officer {officer} has approved cycle {cycle} already.",
+    "Another approver is needed, not the same again.",
+  ],
+  Cycles_AboveAllBands: [
+    "{amount} within 30 days is more than any band allows.",
+    "Split nothing: have two officers change the bands, or wait until earlier approvals are 30 days old.",
+  ],
+  Cycles_NoFreeBank: [
+    "All banks hold cycles that are not closed.",
+    "Close a cycle whose grace period is over.",
+  ],
+  Cycles_Expired: ["Cycle {cycle} expired on {expiresAt:time}.", "Extend it, or prepare a new cycle."],
+  Cycles_AlreadyOpen: [
+    "Cycle {cycle} has been open since {opensAt:time}.",
+    "Stop or reduce it instead; only a cycle that is not open yet can be cancelled.",
+  ],
+  Cycles_NotOpenYet: [
+    "Cycle {cycle} opens on {opensAt:time}.",
+    "Cancel it instead, or wait until it is open.",
+  ],
+  Cycles_GraceNotOver: [
+    "Late receipts of cycle {cycle} count until {graceEndsAt:time}.",
+    "Close the cycle after that moment.",
+  ],
+  Cycles_ChunkNotInList: [
+    "Chunk {chunk} is not part of the approved list of cycle {cycle}.",
+    "Use the list that was approved, unchanged.",
+  ],
+  Cycles_ChunkAlreadyLoaded: [
+    "Chunk {chunk} of cycle {cycle} is loaded already.",
+    "Nothing needs doing; go on with the others.",
+  ],
+  Cycles_TotalExceeded: [
+    "Loading would bring cycle {cycle} to {loaded}, above its approved total of {total}.",
+    "The list and its stated total disagree: stop the cycle and prepare a right one.",
+  ],
+  Cycles_TimesInvalid: [
+    "Expiry {expiresAt:time} and end of grace {graceEndsAt:time} do not follow each other or are earlier than before.",
+    "Give a later expiry and an end of grace after it.",
+  ],
+  Cycles_TotalInvalid: [
+    "Cycle {cycle} has {loaded} loaded of {total}; the new total does not fit between.",
+    "Give a total from the loaded amount up to the present total.",
+  ],
+  Cycles_BandsInvalid: [
+    "Band {index} is not above the one before it, or needs no approver.",
+    "Give bands in ascending order.",
+  ],
+};
+
+const SHOPS: Readonly<Record<string, ContractSentence>> = {
+  Shops_UnknownShop: ["There is no shop {shop}.", "Check the shop's number."],
+  Shops_ShopNotActive: [
+    "Shop {shop} is not active.",
+    "Have two officers change its terms, or choose another shop.",
+  ],
+  Shops_TermsInvalid: [
+    "The shop's {field:text} is missing or out of bounds.",
+    "Correct it and propose again.",
+  ],
+  Shops_PayoutInvalid: [
+    "The payout does not fit its mode.",
+    "Give an address for token payout, or a bank reference for bank payout, and nothing else.",
+  ],
+  Shops_LimitAboveShop: [
+    "The limit {limit} is above the shop's limit of {allowed} a terminal.",
+    "Choose a lower limit.",
+  ],
+  Shops_TerminalKnown: [
+    "The key {terminal} was a terminal before.",
+    "Make a new key: a new terminal needs one.",
+  ],
+  Shops_TerminalNotActive: [
+    "The terminal {terminal} is {status:terminalStatus}.",
+    "Authorise a terminal with a new key.",
+  ],
+};
+
+const REDEMPTIONS: Readonly<Record<string, ContractSentence>> = {
+  Redemptions_BatchSize: [
+    "The batch has {bytesGiven} bytes; it must hold whole receipts, from 1 to {mostItems}.",
+    "Split the receipts into smaller batches.",
+  ],
+  Redemptions_TerminalNotActive: [
+    "The terminal {terminal} is not active.",
+    "Authorise a terminal with a new key; receipts of a revoked one are re-entered by two officers.",
+  ],
+  Redemptions_Gap: [
+    "The next receipt of terminal {terminal} is number {nextNumber}, and the batch begins with {firstNumber}.",
+    "Send the receipts in between first.",
+  ],
+  Redemptions_SignatureInvalid: [
+    "The batch is not signed by terminal {terminal}.",
+    "Sign it with the terminal's own key, for this programme and chain.",
+  ],
+  Redemptions_ExtractNotInList: [
+    "Chunk {chunk} is not part of the approved list of cycle {cycle}.",
+    "Take the chunk from the list that was approved.",
+  ],
+  Redemptions_HoldTooLong: ["A hold until {until:time} is too long.", "Hold until {latest:time} at most."],
+  Redemptions_CorrectedAlready: [
+    "Receipt {number} of terminal {terminal} was corrected already.",
+    "A receipt is corrected once; look at what was decided.",
+  ],
+  Redemptions_CorrectionUnfit: [
+    "Receipt {number} of terminal {terminal} is not in the state for {kind:correctionKind}.",
+    "Look whether the receipt was credited or rejected, and choose the kind that fits.",
+  ],
+  Redemptions_NotEnoughLeft: [
+    "Account {account} has {left} left in cycle {cycle}, and {amount} is asked.",
+    "Correct the amount, or refuse the receipt.",
+  ],
+  Redemptions_AboveList: [
+    "Account {account} was listed with {listed} in cycle {cycle}; {amount} would exceed it.",
+    "Correct the amount.",
+  ],
+  Redemptions_AboveOwed: [
+    "Shop {shop} is owed {owed} in cycle {cycle}, and {amount} would be taken back.",
+    "Reverse no more than what is not settled yet.",
+  ],
+  Redemptions_AboveSales: [
+    "Terminal {terminal} sold {sold} in cycle {cycle}, and {amount} would be taken back.",
+    "Check the receipt and the amount.",
+  ],
+};
+
+const SETTLEMENTS: Readonly<Record<string, ContractSentence>> = {
+  Settlements_OtherSettlementId: [
+    "The next settlement is number {next}, not {expected}.",
+    "Prepare it again; another settlement was made meanwhile.",
+  ],
+  Settlements_NothingToPay: ["Nothing is left to pay.", "Check the shop and the cycle."],
+  Settlements_AboveOwed: [
+    "Shop {shop} is owed {owed} in cycle {cycle}, and {amount} is to be settled.",
+    "Settle at most what is owed.",
+  ],
+  Settlements_WithholdingAboveAmount: [
+    "{withholding} is withheld of {amount}.",
+    "Withhold no more than the amount.",
+  ],
+  Settlements_CommissionDiffers: [
+    "The commission is {expected} by the shop's terms, and {given} was stated.",
+    "Prepare the settlement again with the right commission.",
+  ],
+  Settlements_PayoutDiffers: [
+    "The payout of shop {shop} is not the one that the settlement names.",
+    "Find out why it was changed, then prepare the settlement again.",
+  ],
+  Settlements_StatementNotRecorded: [
+    "The statement {statement} is not recorded by the organisation.",
+    "Record the reconciliation statement first.",
+  ],
+  Settlements_MarkInvalid: [
+    "Receipt {number} of terminal {terminal} is not on the chain, or the terminal is another shop's.",
+    "Send the missing receipts, or correct the last receipt number.",
+  ],
+  Settlements_WrongState: [
+    "Settlement {settlementId} is {state:settlementState}; this step does not fit.",
+    "Look at the settlement's state and take its next step.",
+  ],
+  Settlements_EndToEndIdMissing: [
+    "A bank settlement needs a reference.",
+    "Give the end-to-end reference that the bank carries.",
+  ],
+};
+
+const OTHERS: Readonly<Record<string, ContractSentence>> = {
+  Programme_SettingsInvalid: [
+    "The programme's {field:text} is missing or out of bounds.",
+    "Correct it and create the programme again.",
+  ],
+  DocumentRegistry_NotAnOfficer: [
+    "The address {account} is no officer of organisation {organisation}.",
+    "Record the document with one of its officers.",
+  ],
+  DocumentRegistry_EmptyHash: ["The document's hash is empty.", "Give the file itself or its hash."],
+  DocumentRegistry_AlreadyRecorded: [
+    "Organisation {organisation} has recorded this document already.",
+    "Nothing needs doing; the first record stays.",
+  ],
+  CurrencyUnit_FundingInvalid: [
+    "The funding's {field:text} is missing or does not fit.",
+    "Correct the funding and propose the issue again.",
+  ],
+  CurrencyUnit_ReferenceUsed: [
+    "The payment reference {paymentReference:text} was used before.",
+    "Give each bank payment a reference of its own.",
+  ],
+  CurrencyUnit_NothingRetired: [
+    "Nothing is retired under the reference {paymentReference:text}.",
+    "Check the reference; the payment may be final or given back already.",
+  ],
+};
+
+const LIBRARIES: Readonly<Record<string, ContractSentence>> = {
+  ERC20InsufficientBalance: [
+    "{sender} holds {balance} and {needed} is needed.",
+    "Bring in the missing amount first.",
+  ],
+  ERC20InsufficientAllowance: [
+    "{spender} may take {allowance} and {needed} is needed.",
+    "Approve the amount to the programme first.",
+  ],
+  SafeERC20FailedOperation: [
+    "The token {token} refused the transfer.",
+    "Look at the token's own rules, such as a block list.",
+  ],
+};
+
+export const CONTRACT_SENTENCES: Readonly<Record<string, ContractSentence>> = {
+  ...TWO_OFFICERS,
+  ...CONSORTIUM,
+  ...ACCOUNTS,
+  ...BUDGET,
+  ...CYCLES,
+  ...SHOPS,
+  ...REDEMPTIONS,
+  ...SETTLEMENTS,
+  ...OTHERS,
+  ...LIBRARIES,
+};

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { getAddress, type Interface, type LogDescription, type Result } from "ethers";
+import {
+  IBeneficiaryAccounts__factory,
+  IConsortium__factory,
+  ICurrencyUnit__factory,
+  IDocumentRegistry__factory,
+  IProgramme__factory,
+  IProgrammeFactory__factory,
+} from "#bindings/index.ts";
+import type { ContractBook, ContractKind } from "./contractBook.ts";
+
+/** A log as the chain has it, numbers already read. `timestamp` is the block's, Unix seconds. */
+export interface RawLog {
+  readonly address: string;
+  readonly topics: readonly string[];
+  readonly data: string;
+  readonly block: number;
+  readonly blockHash: string;
+  readonly logIndex: number;
+  readonly transaction: string;
+  readonly timestamp: number;
+}
+
+/** Where and when an event happened. */
+export interface Place {
+  /** Checksummed address of the contract that emitted it. */
+  readonly contract: string;
+  readonly block: number;
+  readonly logIndex: number;
+  readonly transaction: string;
+  readonly timestamp: number;
+  /** Days since 1970-01-01. */
+  readonly day: number;
+}
+
+export interface HistoryEvent {
+  readonly source: ContractKind;
+  readonly name: string;
+  /** Named values as ethers decodes them; the handlers know their types from TypeChain. */
+  readonly args: Result;
+  readonly place: Place;
+  /** Decimals of the ledger unit of the asset (of a new programme): the one fact that no event tells. */
+  readonly assetDecimals?: number;
+  /** Earlier events of an asset that became known by this event. They count from here on. */
+  readonly backlog?: readonly HistoryEvent[];
+}
+
+/** Interfaces to decode with, by kind of contract. */
+export const interfaces: Readonly<Record<ContractKind, Interface>> = {
+  consortium: IConsortium__factory.createInterface(),
+  accounts: IBeneficiaryAccounts__factory.createInterface(),
+  documents: IDocumentRegistry__factory.createInterface(),
+  factory: IProgrammeFactory__factory.createInterface(),
+  programme: IProgramme__factory.createInterface(),
+  asset: ICurrencyUnit__factory.createInterface(),
+};
+
+const SECONDS_A_DAY = 86_400;
+
+/**
+ * Decode logs in the order of the chain; logs of other contracts and unknown events are left out.
+ * @param logs In any order.
+ * @param backlog Earlier logs of assets that became known by one of `logs`.
+ */
+export function decodeLogs(
+  logs: readonly RawLog[],
+  book: ContractBook,
+  backlog: readonly RawLog[] = [],
+): HistoryEvent[] {
+  const waiting = decodeInOrder(backlog, book);
+  return decodeInOrder(logs, book).map((event) => {
+    if (event.source !== "factory" || event.name !== "ProgrammeCreated") return event;
+    const asset = String(event.args.asset);
+    const assetDecimals = book.decimalsOf(asset);
+    const mine = waiting.filter((earlier) => earlier.place.contract === asset);
+    for (const earlier of mine) waiting.splice(waiting.indexOf(earlier), 1);
+    return { ...event, ...(assetDecimals === undefined ? {} : { assetDecimals }), backlog: mine };
+  });
+}
+
+/** Order of the chain. */
+export function compareLogs(a: RawLog, b: RawLog): number {
+  return a.block - b.block || a.logIndex - b.logIndex;
+}
+
+function decodeInOrder(logs: readonly RawLog[], book: ContractBook): HistoryEvent[] {
+  return logs.toSorted(compareLogs).flatMap((log) => {
+    const source = book.kindOf(log.address);
+    if (source === undefined) return [];
+    const parsed = parse(source, log);
+    if (parsed === null) return [];
+    return [{ source, name: parsed.name, args: parsed.args, place: placeOf(log) }];
+  });
+}
+
+function parse(source: ContractKind, log: RawLog): LogDescription | null {
+  try {
+    return interfaces[source].parseLog({ topics: log.topics, data: log.data });
+  } catch (error) {
+    // An asset is whatever contract an administrator named: one that emits nonsense must not stop the history.
+    if (source === "asset") return null;
+    throw error;
+  }
+}
+
+function placeOf(log: RawLog): Place {
+  return {
+    contract: getAddress(log.address),
+    block: log.block,
+    logIndex: log.logIndex,
+    transaction: log.transaction,
+    timestamp: log.timestamp,
+    day: Math.floor(log.timestamp / SECONDS_A_DAY),
+  };
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { ChainError, type ChainReader, type FoundLog, type Header, type LogFilter } from "./chain.ts";
+import type { ContractBook } from "./contractBook.ts";
+import { compareLogs, interfaces, type RawLog } from "./events.ts";
+import { historyTopics } from "./handlers/index.ts";
+import type { Checkpoint } from "./store.ts";
+
+/** Everything that a range of blocks says, from one and the same chain. */
+export interface FetchedRange {
+  readonly from: number;
+  readonly to: number;
+  /** In the order of the chain. */
+  readonly logs: readonly RawLog[];
+  /** Earlier logs of assets that became known in this range. */
+  readonly backlog: readonly RawLog[];
+  /** The contracts known at the end of the range. */
+  readonly book: ContractBook;
+  /** Blocks of the range whose hash is known, ascending; the last is `to`. */
+  readonly checkpoints: readonly Checkpoint[];
+}
+
+/** The chain is another one than before, or changed while it was read: look for the last common block and go on from there. */
+export class ChainMoved extends ChainError {
+  override readonly name = "ChainMoved";
+
+  constructor(details: string) {
+    super(details, false);
+  }
+}
+
+export interface FetchOptions {
+  readonly chain: ChainReader;
+  readonly book: ContractBook;
+  /** First block of the deployment: where the backlog of a new asset starts. */
+  readonly deployedAt: number;
+}
+
+const TOPICS = historyTopics();
+const CREATED = interfaces.factory.getEvent("ProgrammeCreated")?.topicHash;
+/** Decimals of a ledger unit are the token's, but never more than this. */
+const MOST_DECIMALS = 6;
+const HEADERS_AT_ONCE = 8;
+
+/**
+ * Fetch the logs of all known contracts in a range of blocks, those of programmes created in it included.
+ *
+ * The range is halved when a node refuses it as too much. The hash of the last block is read before and after: as a hash stands for
+ * the whole chain below it, equal hashes mean that everything between came from one chain.
+ * @param parent Hash that the block before `from` must have; undefined when nothing was read before.
+ * @throws ChainMoved when the chain is not the one that `parent` belongs to, or changed meanwhile.
+ */
+export async function fetchRange(
+  options: FetchOptions,
+  from: number,
+  to: number,
+  parent: string | undefined,
+): Promise<FetchedRange> {
+  const { chain } = options;
+  const book = options.book.clone();
+  const last = await headerOf(chain, to);
+  const first = from === to ? last : await headerOf(chain, from);
+  if (parent !== undefined && first.parentHash !== parent)
+    throw new ChainMoved(`block ${from} has another parent`);
+
+  const known = await logsOf(chain, { addresses: book.addresses(), topics: TOPICS, from, to });
+  const discovered = await discover(options, book, known, from, to);
+  const logs = await withTimes(chain, [...known, ...discovered.logs]);
+  const backlog = await withTimes(chain, discovered.backlog);
+
+  const again = await headerOf(chain, to);
+  if (again.hash !== last.hash) throw new ChainMoved(`block ${to} changed while it was read`);
+  return {
+    from,
+    to,
+    logs: logs.toSorted(compareLogs),
+    backlog,
+    book,
+    checkpoints: checkpointsOf(logs, last),
+  };
+}
+
+async function headerOf(chain: ChainReader, block: number): Promise<Header> {
+  const header = await chain.header(block);
+  if (header === null) throw new ChainMoved(`block ${block} is gone`);
+  return header;
+}
+
+/** Logs of a range, which is halved as often as the node finds it too much. */
+async function logsOf(chain: ChainReader, filter: LogFilter): Promise<FoundLog[]> {
+  try {
+    return await chain.logs(filter);
+  } catch (error) {
+    if (!(error instanceof ChainError && error.mayBeTooMuch) || filter.from === filter.to) throw error;
+  }
+  const middle = Math.floor((filter.from + filter.to) / 2);
+  const lower = await logsOf(chain, { ...filter, to: middle });
+  return [...lower, ...(await logsOf(chain, { ...filter, from: middle + 1 }))];
+}
+
+/** Add new programmes and their assets to the book, and fetch what these said in the range. */
+async function discover(
+  { chain, deployedAt }: FetchOptions,
+  book: ContractBook,
+  known: readonly FoundLog[],
+  from: number,
+  to: number,
+): Promise<{ logs: FoundLog[]; backlog: FoundLog[] }> {
+  const created = known.filter((log) => book.kindOf(log.address) === "factory" && log.topics[0] === CREATED);
+  const programmes: string[] = [];
+  const assets: string[] = [];
+  for (const { topics, data } of created) {
+    const event = interfaces.factory.parseLog({ topics, data });
+    if (event === null) continue;
+    book.addProgramme(event.args.programme);
+    programmes.push(event.args.programme);
+    if (book.decimalsOf(event.args.asset) !== undefined) continue;
+    book.addAsset(event.args.asset, Math.min(await chain.decimals(event.args.asset), MOST_DECIMALS));
+    assets.push(event.args.asset);
+  }
+  if (programmes.length === 0) return { logs: [], backlog: [] };
+  const logs = await logsOf(chain, { addresses: programmes, topics: TOPICS, from, to });
+  if (assets.length === 0) return { logs, backlog: [] };
+  const ofAssets = await logsOf(chain, { addresses: assets, topics: TOPICS, from: deployedAt, to });
+  const { earlier, later } = splitAtDiscovery(ofAssets, created);
+  return { logs: [...logs, ...later], backlog: earlier };
+}
+
+/** What an asset said before the first programme named it is backlog; the rest stands in its own place. */
+function splitAtDiscovery(ofAssets: readonly FoundLog[], created: readonly FoundLog[]) {
+  const firstNamed = new Map<string, FoundLog>();
+  for (const log of created) {
+    const asset = String(interfaces.factory.parseLog(log)?.args.asset).toLowerCase();
+    if (!firstNamed.has(asset)) firstNamed.set(asset, log);
+  }
+  const isEarlier = (log: FoundLog): boolean => {
+    const named = firstNamed.get(log.address.toLowerCase());
+    return named !== undefined && (log.block - named.block || log.logIndex - named.logIndex) < 0;
+  };
+  return { earlier: ofAssets.filter(isEarlier), later: ofAssets.filter((log) => !isEarlier(log)) };
+}
+
+/** Fill in the times of blocks that the node left out of its logs. */
+async function withTimes(chain: ChainReader, logs: readonly FoundLog[]): Promise<RawLog[]> {
+  const times = new Map<number, number>();
+  const missing = [...new Set(logs.filter((log) => log.timestamp === undefined).map(({ block }) => block))];
+  for (let start = 0; start < missing.length; start += HEADERS_AT_ONCE) {
+    const blocks = missing.slice(start, start + HEADERS_AT_ONCE);
+    const headers = await Promise.all(blocks.map((block) => headerOf(chain, block)));
+    for (const header of headers) times.set(header.number, header.timestamp);
+  }
+  return logs.map((log) => ({ ...log, timestamp: log.timestamp ?? times.get(log.block) ?? 0 }));
+}
+
+function checkpointsOf(logs: readonly RawLog[], last: Header): Checkpoint[] {
+  const blocks = new Map(
+    logs.map(({ block, blockHash, timestamp }) => [block, { block, hash: blockHash, timestamp }]),
+  );
+  blocks.set(last.number, { block: last.number, hash: last.hash, timestamp: last.timestamp });
+  return [...blocks.values()].toSorted((a, b) => a.block - b.block);
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type {
+  FeeReserveChangedEvent,
+  FundedEvent,
+  SourceRecordedEvent,
+  UnspentReturnedEvent,
+} from "#bindings/interfaces/IProgramme.ts";
+import { amountOf } from "#sdk/money/index.ts";
+import type { Draft, RowKey } from "../draft.ts";
+import type { HistoryEvent } from "../events.ts";
+import { type Handlers, on, row } from "./handler.ts";
+import { move, programmeOf, readProgramme } from "./programme.ts";
+
+type FundingKind = "funded" | "returned" | "feesSetAside" | "feesTakenBack";
+
+interface Entry {
+  readonly kind: FundingKind;
+  readonly amount: bigint;
+  readonly source: string | null;
+  readonly payer: string | null;
+}
+
+export const budgetHandlers: Handlers = {
+  Funded: on<FundedEvent.OutputObject>(onlyProgramme, (draft, { source, payer, amount }, event) => {
+    move(draft, programmeOf(draft, event), { free: amount, funded: amount });
+    enter(draft, event, { kind: "funded", amount, source, payer });
+  }),
+  UnspentReturned: on<UnspentReturnedEvent.OutputObject>(
+    onlyProgramme,
+    (draft, { source, amount }, event) => {
+      move(draft, programmeOf(draft, event), { free: -amount, returned: amount });
+      enter(draft, event, { kind: "returned", amount, source, payer: null });
+    },
+  ),
+  FeeReserveChanged: on<FeeReserveChangedEvent.OutputObject>(
+    onlyProgramme,
+    (draft, { amount, added }, event) => {
+      const moved = added ? amount : -amount;
+      move(draft, programmeOf(draft, event), { free: -moved, fees: moved });
+      enter(draft, event, {
+        kind: added ? "feesSetAside" : "feesTakenBack",
+        amount,
+        source: null,
+        payer: null,
+      });
+    },
+  ),
+  SourceRecorded: on<SourceRecordedEvent.OutputObject>(
+    readSource,
+    (draft, { source, document }, { place }) => {
+      const known = draft.find("sources", [place.contract, source]);
+      if (known === null) draft.insert("sources", { programme: place.contract, source, document });
+      else draft.update("sources", known, { document });
+    },
+  ),
+};
+
+function onlyProgramme(_args: unknown, event: HistoryEvent): RowKey[] {
+  return [readProgramme(event)];
+}
+
+function readSource(args: SourceRecordedEvent.OutputObject, event: HistoryEvent): RowKey[] {
+  return [row("sources", event.place.contract, args.source)];
+}
+
+function enter(draft: Draft, { place }: HistoryEvent, entry: Entry): void {
+  draft.insert("funding", {
+    block: place.block,
+    logIndex: place.logIndex,
+    programme: place.contract,
+    kind: entry.kind,
+    source: entry.source,
+    payer: entry.payer,
+    amount: amountOf(entry.amount),
+    day: place.day,
+    transaction: place.transaction,
+  });
+}

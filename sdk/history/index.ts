@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+export {
+  ChainError,
+  type ChainReader,
+  type Header,
+  type LogFilter,
+  type RpcOptions,
+  rpcChain,
+} from "./chain.ts";
+export { fromStored, isNullable, kindOf, type Stored, toStored } from "./columns.ts";
+export { ContractBook, type ContractKind } from "./contractBook.ts";
+export { type BeforeImage, HistoryError, type RowChange, type RowKey } from "./draft.ts";
+export { decodeLogs, type HistoryEvent, type Place, type RawLog } from "./events.ts";
+export { ChainMoved, type FetchedRange, fetchRange } from "./fetchLogs.ts";
+export { type BrokenRule, checkProgramme, type ProgrammeState } from "./invariants.ts";
+export { MemoryStore } from "./memoryStore.ts";
+export * from "./names.ts";
+export { type LoadRows, type Position, type Reduction, reduceEvents, START } from "./reduce.ts";
+export {
+  type AnyRow,
+  columnsOf,
+  decodeRow,
+  encodeRow,
+  type KeyValues,
+  keyOf,
+  keyText,
+  type Row,
+  type TableName,
+  tableNames,
+  tableOf,
+} from "./rows.ts";
+export type { Checkpoint, Commit, HistoryStore } from "./store.ts";
+export type * from "./views.ts";
+export { SMALLEST_GROUP } from "./views.ts";
+export {
+  correctionView,
+  cycleView,
+  documentView,
+  programmeDetail,
+  programmeSummary,
+  publicCount,
+  receiptView,
+  settlementView,
+  shopView,
+} from "./viewsOfRows.ts";

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { Deployment } from "#sdk/bindings/deployments.ts";
+import { AnnonaError } from "#sdk/errors/index.ts";
+import {
+  ChainError,
+  ChainMoved,
+  type ChainReader,
+  type Checkpoint,
+  type ContractBook,
+  decodeLogs,
+  type FetchedRange,
+  fetchRange,
+  HistoryError,
+  reduceEvents,
+} from "#sdk/history/index.ts";
+import { readBook } from "./queries/book.ts";
+import type { SqlStore } from "./store/sqlStore.ts";
+
+export interface FollowerOptions {
+  readonly chain: ChainReader;
+  readonly store: SqlStore;
+  readonly deployment: Deployment;
+  /** Deepest reorganisation that is rolled back; a deeper one makes the index anew. */
+  readonly rollbackBlocks?: number;
+  /** Milliseconds between looks at the head. */
+  readonly pollEvery?: number;
+  /** Gets counts, block numbers and codes; never anything else. */
+  readonly log?: (line: string) => void;
+}
+
+const ROLLBACK_BLOCKS = 128;
+const POLL_EVERY = 1_000;
+const LONGEST_WAIT = 30_000;
+const FIRST_SPAN = 500;
+const WIDEST_SPAN = 10_000;
+/** Logs that one transaction should hold: enough to write in bulk, few enough to stay small in memory. */
+const MOST_LOGS = 2_000;
+
+/** Keeps the index at the head of the chain. */
+export class Follower {
+  readonly #chain: ChainReader;
+  readonly #store: SqlStore;
+  readonly #deployment: Deployment;
+  readonly #rollbackBlocks: number;
+  readonly #pollEvery: number;
+  readonly #log: (line: string) => void;
+  #book: ContractBook | undefined;
+  #span = FIRST_SPAN;
+  #headSeen: number | null = null;
+  #problem: string | null = null;
+
+  constructor(options: FollowerOptions) {
+    this.#chain = options.chain;
+    this.#store = options.store;
+    this.#deployment = options.deployment;
+    this.#rollbackBlocks = options.rollbackBlocks ?? ROLLBACK_BLOCKS;
+    this.#pollEvery = options.pollEvery ?? POLL_EVERY;
+    this.#log = options.log ?? (() => undefined);
+  }
+
+  /** The newest block that the node told of. */
+  get headSeen(): number | null {
+    return this.#headSeen;
+  }
+
+  /** Code of the error that reading stands still for; null while all is well. */
+  get problem(): string | null {
+    return this.#problem;
+  }
+
+  /** Follow the chain until the signal. Errors are logged by code and tried again, ever more slowly. */
+  async run(signal: AbortSignal): Promise<void> {
+    let wait = this.#pollEvery;
+    while (!signal.aborted) {
+      try {
+        await this.catchUp(signal);
+        this.#problem = null;
+        wait = this.#pollEvery;
+      } catch (error) {
+        this.#problem = codeOf(error);
+        this.#log(`history: ${this.#problem}, next try in ${wait} ms`);
+        wait = Math.min(wait * 2, LONGEST_WAIT);
+      }
+      await pause(wait, signal);
+    }
+  }
+
+  /**
+   * Apply everything up to the head as it is now, after going back over whatever the chain took back.
+   * @throws HistoryError when the node fails or an event cannot be applied; what was applied before stays.
+   */
+  async catchUp(signal?: AbortSignal): Promise<void> {
+    const head = await this.#chain.head();
+    this.#headSeen = head;
+    let reached = await this.#realign();
+    try {
+      while (!signal?.aborted) {
+        const from = reached === null ? this.#deployment.fromBlock : reached.block + 1;
+        if (from > head) return;
+        const range = await this.#fetch(from, Math.min(from + this.#span - 1, head), reached?.hash);
+        reached = await this.#apply(range, head);
+      }
+    } catch (error) {
+      if (!(error instanceof ChainMoved)) throw error;
+      // The next look at the head goes on from what the chain still has.
+      await this.#realign();
+    }
+  }
+
+  async #fetch(from: number, to: number, parent: string | undefined): Promise<FetchedRange> {
+    this.#book ??= await readBook(this.#store, this.#deployment);
+    const options = { chain: this.#chain, book: this.#book, deployedAt: this.#deployment.fromBlock };
+    const range = await fetchRange(options, from, to, parent);
+    if (range.logs.length > MOST_LOGS) this.#span = Math.max(1, Math.floor(this.#span / 2));
+    else if (range.logs.length < MOST_LOGS / 4) this.#span = Math.min(WIDEST_SPAN, this.#span * 2);
+    return range;
+  }
+
+  async #apply(range: FetchedRange, head: number): Promise<Checkpoint> {
+    const events = decodeLogs(range.logs, range.book, range.backlog);
+    const position = await this.#store.position();
+    const reduction = await reduceEvents(events, position, (keys) => this.#store.load(keys));
+    const undoFrom = Math.max(head, range.to) - this.#rollbackBlocks + 1;
+    await this.#store.commit({ reduction, checkpoints: range.checkpoints, undoFrom });
+    this.#book = range.book;
+    if (events.length > 0) this.#log(`history: ${events.length} events, blocks ${range.from} to ${range.to}`);
+    const reached = range.checkpoints.at(-1);
+    if (reached === undefined) throw new ChainError("a range without its last block", false);
+    return reached;
+  }
+
+  /** Go back to the newest block that the chain still has; further back than kept, start anew. */
+  async #realign(): Promise<Checkpoint | null> {
+    const reached = await this.#store.reached();
+    if (reached === null || (await this.#isOnChain(reached))) return reached;
+    this.#book = undefined;
+    for (const checkpoint of await this.#store.checkpoints()) {
+      if (!(await this.#isOnChain(checkpoint))) continue;
+      await this.#store.rollBack(checkpoint);
+      this.#log(`history: reorganisation, back from block ${reached.block} to ${checkpoint.block}`);
+      return checkpoint;
+    }
+    await this.#store.clear();
+    this.#log(`history: another chain than before block ${reached.block}, starting anew`);
+    return null;
+  }
+
+  async #isOnChain({ block, hash }: Checkpoint): Promise<boolean> {
+    return (await this.#chain.header(block))?.hash === hash;
+  }
+}
+
+/** The code of an error, fit for a log line. Messages of others may hold addresses with keys, so they are not logged. */
+export function codeOf(error: unknown): string {
+  if (error instanceof AnnonaError) return error.code;
+  return "HIST-900";
+}
+
+/** The chain that the node serves must be the one of the deployment. */
+export async function requireChain(chain: ChainReader, deployment: Deployment): Promise<void> {
+  const chainId = await chain.chainId();
+  if (chainId === deployment.chainId) return;
+  throw new HistoryError({
+    code: "HIST-802",
+    summary: `The node serves chain ${chainId}, but the deployment file is for chain ${deployment.chainId}.`,
+    next: "Give the address of a node of that chain, or the deployment file of this one.",
+  });
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(done, milliseconds);
+    signal.addEventListener("abort", done, { once: true });
+    function done(): void {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", done);
+      resolve();
+    }
+  });
+}

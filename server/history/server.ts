@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { AddressInfo } from "node:net";
+import { type ServerType, serve } from "@hono/node-server";
+import type { Deployment } from "#sdk/bindings/deployments.ts";
+import { HistoryError, rpcChain } from "#sdk/history/index.ts";
+import { historyApp } from "./api/app.ts";
+import { Follower, requireChain } from "./follower.ts";
+import { type DatabaseAddress, SqlStore } from "./store/sqlStore.ts";
+
+export interface HistoryServerOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Address to listen on; this machine only, unless told otherwise. */
+  readonly host?: string;
+  readonly rpcUrl: string;
+  readonly deployment: Deployment;
+  readonly database: DatabaseAddress;
+  /** Folder of the built app. */
+  readonly staticFolder?: string | undefined;
+  readonly rollbackBlocks?: number;
+  readonly pollEvery?: number;
+  /** Gets counts, block numbers and codes; never anything else. */
+  readonly log?: (line: string) => void;
+}
+
+export interface HistoryServer {
+  readonly url: string;
+  /** Stop following, answer what was asked, close the database. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Open (or make) the index, follow the chain, serve the API and the app.
+ * @throws HistoryError HIST-802 when the node serves another chain, HIST-803 when the port is taken, HIST-811 when the database
+ * is not an index.
+ */
+export async function startHistoryServer(options: HistoryServerOptions): Promise<HistoryServer> {
+  const { deployment, host = "127.0.0.1", log = () => undefined } = options;
+  const chain = rpcChain(options.rpcUrl);
+  await requireChain(chain, deployment);
+  const store = await SqlStore.open(options.database, identityOf(deployment));
+
+  const { rollbackBlocks, pollEvery } = options;
+  const follower = new Follower({
+    chain,
+    store,
+    deployment,
+    log,
+    ...(rollbackBlocks === undefined ? {} : { rollbackBlocks }),
+    ...(pollEvery === undefined ? {} : { pollEvery }),
+  });
+  const app = historyApp({ store, follower, deployment, staticFolder: options.staticFolder, log });
+  const server = await listen(app.fetch, options.port, host).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+
+  const stopping = new AbortController();
+  const following = follower.run(stopping.signal);
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
+    stop: async () => {
+      stopping.abort();
+      await closeServer(server);
+      await following;
+      await store.close();
+    },
+  };
+}
+
+function identityOf({ chainId, fromBlock, contracts }: Deployment): string {
+  const { consortium, accounts, documents, programmeFactory } = contracts;
+  return [chainId, fromBlock, consortium, accounts, documents, programmeFactory].join(" ");
+}
+
+function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  port: number,
+  hostname: string,
+): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname }, () => resolve(server));
+    server.once("error", (error: NodeJS.ErrnoException) => reject(cannotListen(error, port)));
+  });
+}
+
+function cannotListen(error: NodeJS.ErrnoException, port: number): HistoryError {
+  const isTaken = error.code === "EADDRINUSE";
+  return new HistoryError({
+    code: "HIST-803",
+    summary: isTaken
+      ? `Port ${port} is taken by another program.`
+      : `Port ${port} cannot be opened (${error.code}).`,
+    next: "Choose another port with --port, or stop the program that uses it.",
+    cause: error,
+  });
+}
+
+function closeServer(server: ServerType): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error === undefined ? resolve() : reject(error)));
+    // Idle connections that browsers keep open would hold the server up.
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { browserFlags, findBrowser } from "#scripts/house/browser.ts";
+
+/** Why the browser tests are skipped; false when they can run. */
+export const noBrowser = findBrowser() === undefined ? "no Chromium or Chrome on this machine" : false;
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  assert.ok(executablePath, "a browser");
+  return chromium.launch({ executablePath, args: [...browserFlags] });
+}
+
+/** How somebody sees the app. */
+export interface View {
+  readonly width: number;
+  readonly scheme: "light" | "dark";
+}
+
+export const desk: View = { width: 1280, scheme: "light" };
+export const phone: View = { width: 360, scheme: "dark" };
+export const views: readonly View[] = [
+  desk,
+  { width: 1280, scheme: "dark" },
+  { width: 360, scheme: "light" },
+  phone,
+];
+
+export interface OpenedPage {
+  readonly page: Page;
+  /** What the browser complained about: errors of scripts and everything that the content policy refused. */
+  readonly complaints: string[];
+}
+
+/** A fresh visitor without cookies, storage or cache. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  { width, scheme }: View = desk,
+): Promise<OpenedPage> {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: scheme });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    // Refused requests are part of some tests; what the policy refuses never is.
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
+      complaints.push(message.text());
+    }
+  });
+  await page.goto(url);
+  return { page, complaints };
+}
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** No finding of axe, nothing wider than the screen, no complaint of the browser. */
+export async function assertSound({ page, complaints }: OpenedPage, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const findings = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  assert.deepEqual(findings, [], `${what}: accessibility`);
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(tooWide <= 0, `${what}: ${tooWide} pixels wider than the screen`);
+  assert.deepEqual(complaints, [], `${what}: complaints of the browser`);
+}

@@ -38,6 +38,7 @@ contract CurrencyUnit is ICurrencyUnit, ERC20, DualControl {
     uint8 private immutable _DECIMALS;
 
     mapping(address holder => mapping(bytes32 paymentReference => Retirement)) private _retirements;
+    mapping(bytes32 document => bool) private _isDocumentUsed;
 
     /// @param organisation_ The agency that issues the unit.
     /// @param decimals_ Minor digits of the currency (ISO 4217), e.g. 0 for XOF.
@@ -61,8 +62,10 @@ contract CurrencyUnit is ICurrencyUnit, ERC20, DualControl {
         if (funding.document == 0) revert CurrencyUnit_FundingInvalid("document");
         uint256 funded = Math.mulDiv(funding.sourceAmount, funding.rate, RATE_SCALE);
         if (amount == 0 || amount != funded) revert CurrencyUnit_FundingInvalid("amount");
+        if (_isDocumentUsed[funding.document]) revert CurrencyUnit_DocumentUsed(funding.document);
 
         // effect
+        _isDocumentUsed[funding.document] = true;
         _mint(to, amount);
         emit UnitsIssued(to, amount, funding);
     }

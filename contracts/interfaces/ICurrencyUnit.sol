@@ -29,12 +29,14 @@ interface ICurrencyUnit is IERC20, IERC165, IDualControl {
     event RetirementFinal(address indexed holder, bytes32 indexed paymentReference, uint256 amount);
 
     error CurrencyUnit_FundingInvalid(bytes32 field);
+    /// @notice Units were issued against this document before: one funding is issued once.
+    error CurrencyUnit_DocumentUsed(bytes32 document);
     error CurrencyUnit_ReferenceUsed(address holder, bytes32 paymentReference);
     error CurrencyUnit_NothingRetired(address holder, bytes32 paymentReference);
 
     /// @notice Act (Finance, Approver): issue units against a funding. Emits {UnitsIssued}.
     /// @dev Requirements: amount > 0; source amount, currency, rate and document are given; amount equals
-    /// sourceAmount * rate / 1e18, rounded down.
+    /// sourceAmount * rate / 1e18, rounded down; no units were issued against the document before.
     function issue(address to, uint256 amount, Funding calldata funding) external;
 
     /// @notice Retire the caller's own units under a reference of theirs, e.g. for a bank payment. Emits {UnitsRetired}.

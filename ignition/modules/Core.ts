@@ -19,13 +19,13 @@ export default buildModule("Core", (m) => {
   const consortium = m.contract("Consortium", [council, grantDelay]);
   const accounts = m.contract("BeneficiaryAccounts", [consortium]);
   const documents = m.contract("DocumentRegistry", [consortium]);
-  // Together they are one programme: the office is where rarer acts run, on the programme's own storage.
-  const shopDesk = m.contract("ProgrammeShops", [consortium, documents]);
-  const office = m.contract("ProgrammeOffice", [consortium, accounts, shopDesk]);
+  // Together these three are one programme: what one does not know the next one runs, on the programme's own storage.
+  const shops = m.contract("ProgrammeShops", [consortium, documents]);
+  const office = m.contract("ProgrammeOffice", [consortium, accounts, shops]);
   const programme = m.contract("Programme", [consortium, accounts, office]);
   // As its authors compiled and published it: it is not part of our build.
   const programmeBeacon = m.contract("UpgradeableBeacon", beacon as Artifact, [programme, council]);
   const programmeFactory = m.contract("ProgrammeFactory", [consortium, programmeBeacon]);
 
-  return { consortium, accounts, documents, office, programme, programmeBeacon, programmeFactory };
+  return { consortium, accounts, documents, shops, office, programme, programmeBeacon, programmeFactory };
 });

@@ -176,6 +176,10 @@ const CYCLES: Readonly<Record<string, ContractSentence>> = {
     "The officer {officer} has approved cycle {cycle} already.",
     "Another approver is needed, not the same again.",
   ],
+  Cycles_ApprovalsMissing: [
+    "Cycle {cycle} has {approvals} approvals, and together with other cycles of these 30 days it needs {needed}.",
+    "Have another approver approve it, then release it.",
+  ],
   Cycles_AboveAllBands: [
     "{amount} within 30 days is more than any band allows.",
     "Split nothing: have two officers change the bands, or wait until earlier approvals are 30 days old.",
@@ -340,10 +344,15 @@ const SETTLEMENTS: Readonly<Record<string, ContractSentence>> = {
 };
 
 const OTHERS: Readonly<Record<string, ContractSentence>> = {
+  Programme_EtherNotAccepted: [
+    "A programme does not take ether; it pays in its own asset.",
+    "Send the same call without ether.",
+  ],
   Programme_SettingsInvalid: [
     "The programme's {field:text} is missing or out of bounds.",
     "Correct it and create the programme again.",
   ],
+  Programme_EtherNotAccepted: ["A programme does not take ether.", "Send its asset, through the funding of the programme."],
   DocumentRegistry_NotAnOfficer: [
     "The address {account} is no officer of organisation {organisation}.",
     "Record the document with one of its officers.",
@@ -356,6 +365,10 @@ const OTHERS: Readonly<Record<string, ContractSentence>> = {
   CurrencyUnit_FundingInvalid: [
     "The funding's {field:text} is missing or does not fit.",
     "Correct the funding and propose the issue again.",
+  ],
+  CurrencyUnit_DocumentUsed: [
+    "Units were issued against this funding document before.",
+    "Check whether the funding is issued already; a second funding has a document of its own.",
   ],
   CurrencyUnit_ReferenceUsed: [
     "The payment reference {paymentReference:text} was used before.",

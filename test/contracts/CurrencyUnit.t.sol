@@ -89,6 +89,17 @@ contract CurrencyUnitTest is ConsortiumTest {
         _expectInvalid(0, ICurrencyUnit.Funding(1, "EUR", 0.5e18, "document"), "amount");
     }
 
+    function test_Issue_WhenTheDocumentWasUsed() public {
+        bytes memory call_ = _issuing(UNITS, _funding());
+        runAct(unit, finance, approver, call_);
+        uint256 actId = proposeAct(unit, finance, call_);
+        vm.expectRevert(
+            abi.encodeWithSelector(ICurrencyUnit.CurrencyUnit_DocumentUsed.selector, _funding().document)
+        );
+        vm.prank(approver);
+        unit.approveAct(actId, call_);
+    }
+
     function test_Issue_WhenTwoOfficersIssue() public {
         bytes memory call_ = _issuing(UNITS, _funding());
         uint256 actId = proposeAct(unit, finance, call_);

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { EventLog } from "ethers";
 import type {
   ReceiptCorrectedEvent,
   ReceiptsRecordedEvent,
@@ -88,7 +87,7 @@ async function readTerminals({ suite, programme, shop }: BooksScope): Promise<Sh
 
 /** An event of the shop with its place in the chain. */
 interface PlacedEvent {
-  readonly log: EventLog;
+  readonly log: { readonly blockNumber: number; readonly index: number };
   readonly event: ShopEvent;
 }
 

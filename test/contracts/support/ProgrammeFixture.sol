@@ -55,6 +55,7 @@ abstract contract ProgrammeFixture is ConsortiumTest {
     address internal terminal;
     address internal otherTerminal;
     mapping(address terminal => uint256) internal keyOf;
+    uint256 private fundings;
 
     function setUp() public virtual override {
         super.setUp();
@@ -157,7 +158,7 @@ abstract contract ProgrammeFixture is ConsortiumTest {
             uint128(tokens),
             "EUR",
             1e18,
-            keccak256("funding")
+            keccak256(abi.encode("funding", ++fundings))
         );
         runAct(unit, finance, approver, abi.encodeCall(ICurrencyUnit.issue, (to, tokens, funding)));
     }

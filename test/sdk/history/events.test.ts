@@ -88,6 +88,31 @@ describe("events that could stop the history", () => {
   });
 });
 
+describe("a cycle", () => {
+  it("awaits release once it has its approvals, even when it later needs more, until it is activated", async () => {
+    const { writer } = new Simulation().run([]);
+    const terms = [id("r"), 1, 12, 50n, 1, 2, 3, 4, 5, 0, 0, 1, id("d"), id("s")];
+    writer.emit("programme", "CyclePrepared", 2, address(1), id("terms"), terms);
+    const states: (string | undefined)[] = [];
+    const look = async (): Promise<void> => {
+      const cycles = (await reduce(writer)).rows("cycles");
+      states.push(cycles.find((cycle) => cycle.id === 2)?.state);
+    };
+    await look();
+    for (const [approvals, needed] of [
+      [1, 2],
+      [2, 2],
+      [3, 4],
+    ]) {
+      writer.emit("programme", "CycleApproved", 2, address(2), approvals, needed);
+      await look();
+    }
+    writer.emit("programme", "CycleActivated", 2, 1, 50n);
+    await look();
+    assert.deepEqual(states, ["Prepared", "Prepared", "AwaitingRelease", "AwaitingRelease", "Approved"]);
+  });
+});
+
 describe("accounts", () => {
   it("follows a household through known, linked, closed, reopened and rebound commitments", async () => {
     const writer = new LogWriter();

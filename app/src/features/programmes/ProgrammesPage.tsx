@@ -23,7 +23,7 @@ export function ProgrammesPage() {
                 columns={programmeColumns}
                 rows={programmes}
                 rowKey={({ address }) => address}
-                cardsBelow={62}
+                cardsBelow={66}
               />
             )}
           </LedgerList>

@@ -5,12 +5,23 @@
 //
 // 1. Where Node is too old, a newer one is fetched from npm into .annona/, and this file runs again under it.
 // 2. Dependencies are installed from the lockfile when they are missing or no longer match it.
-// 3. scripts/COMMAND.ts (or scripts/COMMAND/index.ts; "a:b" is a/b) runs with the arguments, streams, signals and exit code passed
+// 3. The contracts' bindings, which nearly every command imports, are built when they are missing or older than the contracts.
+// 4. scripts/COMMAND.ts (or scripts/COMMAND/index.ts; "a:b" is a/b) runs with the arguments, streams, signals and exit code passed
 //    through. It runs in the project's folder; INIT_CWD names the folder that the user called from.
 //
 // Plain JavaScript without dependencies, because it runs before anything is installed. It writes to standard error only.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { constants } from "node:os";
 import { delimiter, dirname, join } from "node:path";
@@ -23,6 +34,9 @@ const WINDOWS = process.platform === "win32";
 /** Packages whose native part is an optional package for each platform; without it they do not work. */
 const NATIVE = ["@nomicfoundation/edr", "@foundry-rs/anvil", "@biomejs/biome"];
 
+/** Commands that build the contracts in their own time, or do not need them. */
+const BUILDS_ITSELF = new Set(["build", "check", "format", "test"]);
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const words = process.argv.slice(2);
 const quiet = words[0] === "--quiet";
@@ -34,6 +48,7 @@ if (isNodeTooOld()) {
   await run(node, [fileURLToPath(import.meta.url), ...words], process.cwd());
 } else {
   installDependencies();
+  if (!BUILDS_ITSELF.has(command)) buildBindings();
   const tsx = pathToFileURL(createRequire(join(root, "package.json")).resolve("tsx")).href;
   await run(process.execPath, ["--import", tsx, entry, ...args], root);
 }
@@ -100,6 +115,37 @@ function matchesLockfile() {
   return Object.entries(locked).every(
     ([path, wanted]) => path === "" || wanted.optional || installed[path]?.version === wanted.version,
   );
+}
+
+function buildBindings() {
+  const stamp = join(root, ".annona", "bindings-built");
+  const isBuilt = existsSync(stamp) && existsSync(join(root, "sdk", "bindings", "generated", "index.ts"));
+  if (isBuilt && newestOf(["contracts", "hardhat.config.ts", "package-lock.json"]) < statSync(stamp).mtimeMs)
+    return;
+  say("Building the contracts ...");
+  const startedAt = new Date().toISOString();
+  const hardhat = join(root, "node_modules", "hardhat", "dist", "src", "cli.js");
+  const options = { cwd: root, stdio: ["ignore", "pipe", "pipe"], env: environment(), encoding: "utf8" };
+  const result = spawnSync(process.execPath, [hardhat, "build", "--no-tests"], options);
+  if (result.status !== 0) {
+    process.stderr.write(`${result.stdout ?? ""}${result.stderr ?? ""}`);
+    fail(
+      "The contracts could not be built.",
+      "Mend what the compiler names above, then run the same command again.",
+    );
+  }
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, `${startedAt}\n`);
+}
+
+/** When the newest of some files and folders changed, in milliseconds. */
+function newestOf(names) {
+  const files = names.flatMap((name) => {
+    const path = join(root, name);
+    if (!statSync(path).isDirectory()) return [path];
+    return readdirSync(path, { recursive: true }).map((inside) => join(path, inside));
+  });
+  return Math.max(...files.map((file) => statSync(file).mtimeMs));
 }
 
 /** The optional package that a package needs on this platform, as [name@version], or [] when it is installed. */

@@ -12,7 +12,6 @@ const SOURCES: Readonly<Record<string, string>> = {
   BeneficiaryAccounts: "contracts/accounts/BeneficiaryAccounts.sol",
   DocumentRegistry: "contracts/records/DocumentRegistry.sol",
   Programme: "contracts/programmes/Programme.sol",
-  ProgrammeShops: "contracts/programmes/ProgrammeShops.sol",
   ProgrammeOffice: "contracts/programmes/ProgrammeOffice.sol",
   ProgrammeShops: "contracts/programmes/ProgrammeShops.sol",
   ProgrammeFactory: "contracts/programmes/ProgrammeFactory.sol",

@@ -352,7 +352,6 @@ const OTHERS: Readonly<Record<string, ContractSentence>> = {
     "The programme's {field:text} is missing or out of bounds.",
     "Correct it and create the programme again.",
   ],
-  Programme_EtherNotAccepted: ["A programme does not take ether.", "Send its asset, through the funding of the programme."],
   DocumentRegistry_NotAnOfficer: [
     "The address {account} is no officer of organisation {organisation}.",
     "Record the document with one of its officers.",

@@ -4,8 +4,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildContracts } from "#scripts/house/contracts.ts";
 import { projectFolder, run } from "#scripts/house/run.ts";
-import type { Home } from "./home.ts";
 import { StartError } from "./StartError.ts";
+
+/** When something was built without anything new to write. The sources belong to the project, so this does, too. */
+const STAMPS = join(projectFolder, ".annona", "built");
 
 type Tell = (line: string) => void;
 
@@ -24,7 +26,7 @@ const CONTRACTS: Build = {
   what: "The contracts",
   stamp: "contracts",
   sources: ["contracts/**/*.sol", "hardhat.config.ts", "package-lock.json"],
-  results: ["artifacts/contracts", "sdk/bindings/generated/index.ts"],
+  results: ["artifacts/build-info", "sdk/bindings/generated/index.ts"],
   run: buildContracts,
 };
 
@@ -37,30 +39,32 @@ const APP: Build = {
 };
 
 /** Build the contracts and their bindings unless nothing has changed. @throws StartError START-301. */
-export async function freshContracts(home: Home, tell: Tell): Promise<void> {
-  await fresh(home, CONTRACTS, tell);
+export async function freshContracts(tell: Tell): Promise<void> {
+  await fresh(CONTRACTS, tell);
 }
 
 /** Build the app unless nothing has changed. @returns its folder. @throws StartError START-301. */
-export async function freshApp(home: Home, tell: Tell): Promise<string> {
-  await fresh(home, APP, tell);
+export async function freshApp(tell: Tell): Promise<string> {
+  await fresh(APP, tell);
   return join(projectFolder, "app", "dist");
 }
 
-async function fresh(home: Home, build: Build, tell: Tell): Promise<void> {
-  const stamp = join(home.built, build.stamp);
+async function fresh(build: Build, tell: Tell): Promise<void> {
+  const stamp = join(STAMPS, build.stamp);
   if (isFresh(stamp, build)) return;
   tell(`building ${build.what.toLowerCase()}`);
   const startedAt = new Date().toISOString();
   const { succeeded, output } = await build.run();
   if (!succeeded) throw new StartError("buildFailed", { what: build.what }, output);
-  await mkdir(home.built, { recursive: true });
+  await mkdir(STAMPS, { recursive: true });
   await writeFile(stamp, `${startedAt}\n`);
 }
 
+/** Whether every source is older than the last build, be it ours or one by hand. */
 function isFresh(stamp: string, { sources, results }: Build): boolean {
-  if (!existsSync(stamp) || !results.every((path) => existsSync(join(projectFolder, path)))) return false;
-  const builtAt = statSync(stamp).mtimeMs;
+  const made = results.map((path) => join(projectFolder, path));
+  if (!made.every((path) => existsSync(path))) return false;
+  const builtAt = Math.max(...[...made, stamp].filter(existsSync).map((path) => statSync(path).mtimeMs));
   const files = sources.flatMap((pattern) =>
     globSync(pattern, { cwd: projectFolder, exclude: (path) => path.includes("generated") }),
   );

@@ -14,8 +14,6 @@ export interface Home {
   readonly history: string;
   /** Says which chain is running, and for whom. */
   readonly running: string;
-  /** Says when contracts and app were built last. */
-  readonly built: string;
 }
 
 export function homeAt(folder: string): Home {
@@ -28,7 +26,6 @@ export function homeAt(folder: string): Home {
     demo: join(folder, "demo"),
     history: join(folder, "history.sqlite"),
     running: join(chain, "running.json"),
-    built: join(folder, "built"),
   };
 }
 

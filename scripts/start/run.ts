@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { z } from "zod";
+import { openProvider } from "#scripts/cli/suite.ts";
 import { readDeployment } from "#scripts/deploy/deploymentFiles.ts";
+import { pause } from "#sdk/relay/connection.ts";
 import { startHistoryServer } from "#server/history/server.ts";
 import { freshApp, freshContracts } from "./builds.ts";
 import { forgetRunning, type Home, writeRunning } from "./home.ts";
@@ -38,7 +41,7 @@ export async function startAnnona(options: StartOptions): Promise<Annona> {
   await endOrphan(home, tell);
   await requireFree({ port: appPort, what: "the app", variable: "PORT" });
   await requireFree({ port: chainPort, what: "the local chain", variable: "CHAIN_PORT" });
-  await freshContracts(home, tell);
+  await freshContracts(tell);
   const chain = await startLocalChain({ home, port: chainPort, deployments, tell });
   try {
     const url = `http://127.0.0.1:${appPort}`;
@@ -48,9 +51,10 @@ export async function startAnnona(options: StartOptions): Promise<Annona> {
       rpcUrl: chain.url,
       deployment: await readDeployment(deployments, LOCAL_CHAIN),
       database: { sqliteFile: home.history },
-      staticFolder: await freshApp(home, tell),
+      staticFolder: await freshApp(tell),
       pollEvery: 500,
     });
+    await caughtUp(server.url, chain.url);
     let isStopping = false;
     return {
       url: server.url,
@@ -71,3 +75,25 @@ export async function startAnnona(options: StartOptions): Promise<Annona> {
     throw error;
   }
 }
+
+/** How long the first page may wait for the history of a long chain; after that it shows what is there so far. */
+const INDEX_PATIENCE = 30_000;
+
+/** Wait until the history has what the chain has now, so that nobody opens an empty page. */
+async function caughtUp(url: string, chainUrl: string): Promise<void> {
+  const provider = openProvider(chainUrl, LOCAL_CHAIN);
+  const givesUpAt = Date.now() + INDEX_PATIENCE;
+  try {
+    const head = await provider.getBlockNumber();
+    while (Date.now() < givesUpAt) {
+      const answer = await fetch(`${url}/api/status`);
+      const { indexedTo } = statusSchema.parse(await answer.json());
+      if ((indexedTo?.number ?? -1) >= head) return;
+      await pause(50);
+    }
+  } finally {
+    provider.destroy();
+  }
+}
+
+const statusSchema = z.object({ indexedTo: z.object({ number: z.int() }).nullable() });

@@ -20,7 +20,22 @@ import { CONTRACT_WORDS, type ContractWordList, contractWord, textOfBytes32 } fr
 const LIBRARY_ERRORS = [
   "error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)",
   "error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)",
+  "error ERC20InvalidSender(address sender)",
+  "error ERC20InvalidReceiver(address receiver)",
+  "error ERC20InvalidApprover(address approver)",
+  "error ERC20InvalidSpender(address spender)",
   "error SafeERC20FailedOperation(address token)",
+  "error SafeCastOverflowedUintDowncast(uint8 bits, uint256 value)",
+  "error ReentrancyGuardReentrantCall()",
+  "error AccessControlUnauthorizedAccount(address account, bytes32 neededRole)",
+  "error AccessControlBadConfirmation()",
+  "error AddressEmptyCode(address target)",
+  "error FailedCall()",
+  "error InsufficientBalance(uint256 balance, uint256 needed)",
+  "error InvalidInitialization()",
+  "error NotInitializing()",
+  "error InvalidShortString()",
+  "error StringTooLong(string str)",
 ];
 
 const ALL_ERRORS = new Interface([

@@ -200,6 +200,8 @@ export const tables = {
     [
       ["programme", "position"],
       ["programme", "shop", "position"],
+      ["programme", "account", "position"],
+      ["programme", "number", "position"],
     ],
   ),
   batches: table(

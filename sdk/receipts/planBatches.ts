@@ -153,22 +153,43 @@ function splitRun(receipts: readonly Receipt[], limits: TransactionLimits): Rece
   return parts;
 }
 
+/** Why receipts are not sent. A code is never reused for something else; words in braces are filled in. */
+const BATCH_PROBLEMS = {
+  gap: [
+    "RCPT-301",
+    "{receipts} missing at terminal {terminal}, so later ones cannot be counted yet.",
+    "Get the missing receipts from the terminal and send them first.",
+  ],
+  conflict: [
+    "RCPT-302",
+    "Receipt {number} of terminal {terminal} was given more than once with different content, so none of them is sent.",
+    "Keep the one that the terminal shows and delete the others.",
+  ],
+} as const satisfies Record<string, readonly [code: BatchProblem["code"], what: string, next: string]>;
+
 function gapProblem({ terminal, firstNumber, lastNumber }: Gap): BatchProblem {
-  const missing =
+  const receipts =
     firstNumber === lastNumber ? `Receipt ${firstNumber} is` : `Receipts ${firstNumber} to ${lastNumber} are`;
-  const message = `${missing} missing at terminal ${terminal}, so later ones cannot be counted yet. Get the missing receipts from the terminal and send them first.`;
-  return { code: "RCPT-301", terminal, firstNumber, lastNumber, message };
+  return { ...explained("gap", { receipts, terminal }), terminal, firstNumber, lastNumber };
 }
 
 function conflictProblems(conflicting: readonly Receipt[]): BatchProblem[] {
   const distinct = [...new Map(conflicting.map((receipt) => [receipt.number, receipt])).values()];
   return distinct.map(({ terminal, number }) => ({
-    code: "RCPT-302",
+    ...explained("conflict", { number, terminal }),
     terminal,
     firstNumber: number,
     lastNumber: number,
-    message: `Receipt ${number} of terminal ${terminal} was given more than once with different content, so none of them is sent. Keep the one that the terminal shows and delete the others.`,
   }));
+}
+
+function explained(
+  name: keyof typeof BATCH_PROBLEMS,
+  facts: Readonly<Record<string, string | number>>,
+): Pick<BatchProblem, "code" | "message"> {
+  const [code, what, next] = BATCH_PROBLEMS[name];
+  const message = `${what} ${next}`.replace(/\{([a-z]+)\}/g, (_, fact: string) => String(facts[fact] ?? ""));
+  return { code, message };
 }
 
 function groupBy<K>(receipts: readonly Receipt[], keyOf: (receipt: Receipt) => K): Map<K, Receipt[]> {

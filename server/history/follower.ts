@@ -37,6 +37,13 @@ const WIDEST_SPAN = 10_000;
 /** Logs that one transaction should hold: enough to write in bulk, few enough to stay small in memory. */
 const MOST_LOGS = 2_000;
 
+/** What the log says of an error that is none of ours. */
+const UNFORESEEN = {
+  code: "HIST-900",
+  summary: "Reading stood still for a cause that was not foreseen.",
+  next: "It tries again by itself; if it stays, restart the server, and report it with the last lines of its log.",
+};
+
 /** Keeps the index at the head of the chain. */
 export class Follower {
   readonly #chain: ChainReader;
@@ -153,8 +160,7 @@ export class Follower {
 
 /** The code of an error, fit for a log line. Messages of others may hold addresses with keys, so they are not logged. */
 export function codeOf(error: unknown): string {
-  if (error instanceof AnnonaError) return error.code;
-  return "HIST-900";
+  return error instanceof AnnonaError ? error.code : UNFORESEEN.code;
 }
 
 /** The chain that the node serves must be the one of the deployment. */

@@ -70,7 +70,8 @@ export async function startHistoryServer(options: HistoryServerOptions): Promise
   };
 }
 
-function identityOf({ chainId, fromBlock, contracts }: Deployment): string {
+/** What an index is called, so that one of another chain or deployment is not taken for it. */
+export function identityOf({ chainId, fromBlock, contracts }: Deployment): string {
   const { consortium, accounts, documents, programmeFactory } = contracts;
   return [chainId, fromBlock, consortium, accounts, documents, programmeFactory].join(" ");
 }

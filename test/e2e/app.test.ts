@@ -5,6 +5,9 @@ import { after, before, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { keccak256 } from "ethers";
 import type { Browser, Page as BrowserPage } from "playwright-core";
+import { recordDocument } from "#scripts/cli/actions/documents.ts";
+import { openSuite } from "#scripts/cli/suite.ts";
+import { openPeople } from "#scripts/seed/people.ts";
 import type {
   Page,
   ProgrammeDetail,
@@ -129,7 +132,7 @@ describe("the app on the real history server", { skip: noBrowser }, () => {
     await page.context().close();
   });
 
-  test("hashes a file in the browser, uploads nothing, and says that nobody recorded it", async () => {
+  test("hashes a file in the browser, uploads nothing, and shows the record as soon as it is made", async () => {
     const { page, complaints } = await visit(browser, `${world.url}/documents`);
     const bodies: string[] = [];
     page.on("request", (request) => bodies.push(request.postData() ?? ""));
@@ -139,6 +142,11 @@ describe("the app on the real history server", { skip: noBrowser }, () => {
     await page.getByRole("heading", { name: "Nobody recorded this document" }).waitFor();
     await page.getByText(keccak256(buffer)).waitFor();
     await page.getByText("list.csv, 3 MB").waitFor();
+
+    await recordAsOfficer(buffer);
+    await page.getByRole("heading", { name: "This document is on record" }).waitFor();
+    await page.getByRole("rowheader", { name: programme.organisation.name }).waitFor();
+    await page.getByRole("cell", { name: "Evidence" }).waitFor();
     assert.deepEqual(
       bodies.filter((body) => body !== ""),
       [],
@@ -146,6 +154,15 @@ describe("the app on the real history server", { skip: noBrowser }, () => {
     assert.deepEqual(complaints, []);
     await page.context().close();
   });
+
+  async function recordAsOfficer(bytes: Uint8Array): Promise<void> {
+    const suite = await openSuite(world);
+    const { id } = programme.organisation;
+    const { finance } = openPeople(suite.provider);
+    const document = { organisation: id, bytes, kind: "evidence", subject: programme.address } as const;
+    await recordDocument(suite, finance, document);
+    suite.provider.destroy();
+  }
 
   test("a wrong fingerprint is named with its next step", async () => {
     const { page } = await visit(browser, `${world.url}/documents`, phone);

@@ -75,7 +75,7 @@ function answer({ programme }: ProgrammeDesk, result: Reconciliation, statement:
   });
   const { claimed, counted, difference, rows } = result.total;
   const total = { rows, claimed: money(claimed), counted: money(counted), difference: money(difference) };
-  const isClean = classes.every(({ class: name }) => name === "Matched") && !result.unexplained;
+  const isClean = result.rows.every((row) => row.difference === 0n) && !result.unexplained;
   return {
     data: {
       total,

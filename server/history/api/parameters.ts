@@ -38,6 +38,8 @@ export const documentPath = z.object({
 export const numberedPage = z.object({ limit, cursor: count.optional() });
 export const programmesPage = z.object({ limit, cursor: address.optional() });
 export const receiptsQuery = numberedPage.extend({
+  number: count.pipe(z.int().max(MAX_UINT32)).optional(),
+  account: count.pipe(z.int().max(MAX_UINT32)).optional(),
   shop: count.pipe(z.int().min(1).max(MAX_UINT32)).optional(),
   terminal: address.optional(),
 });

@@ -7,6 +7,9 @@ import { type Items, type PageRequest, pageOf } from "./page.ts";
 import { selectRow } from "./select.ts";
 
 export interface ReceiptFilter {
+  /** The terminal's own number of the receipt; several terminals may have it. */
+  readonly number?: number | undefined;
+  readonly account?: number | undefined;
   readonly shop?: number | undefined;
   /** Checksummed address. */
   readonly terminal?: string | undefined;
@@ -16,11 +19,13 @@ export interface ReceiptFilter {
 export async function listReceipts(
   db: Kysely<Schema>,
   programme: string,
-  { shop, terminal }: ReceiptFilter,
+  { number, account, shop, terminal }: ReceiptFilter,
   page: PageRequest,
 ): Promise<Items<ReceiptView>> {
   const where = {
     programme,
+    ...(number === undefined ? {} : { number }),
+    ...(account === undefined ? {} : { account }),
     ...(shop === undefined ? {} : { shop }),
     ...(terminal === undefined ? {} : { terminal }),
   };

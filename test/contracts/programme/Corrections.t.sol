@@ -140,6 +140,19 @@ contract CorrectionsTest is ProgrammeTest {
         refuseFinanceAct(act, abi.encodeWithSelector(selector, id, FIRST, 0, 100));
     }
 
+    function test_Reverse_GivenTheChunkOfTheHouseholdIsNotLoaded() public {
+        CycleId other = prepare(manyHouseholds());
+        approve(other);
+        ListBuilder.Tree memory tree = treeOf(other);
+        programme.loadChunk(other, 1, tree.payloads[0], tree.proof(0));
+        redeem(terminal, other, 4, sale(FIRST, 100));
+        ICorrections.Correction memory c = _reverse(4, FIRST + 256, 100);
+        c.cycle = other;
+        bytes memory act = abi.encodeCall(ICorrections.correct, (c, extractsOf(other)));
+        bytes4 selector = ICorrections.Corrections_AboveList.selector;
+        refuseFinanceAct(act, abi.encodeWithSelector(selector, other, FIRST + 256, AMOUNT, 100));
+    }
+
     function test_Reverse_WhenAnExtractIsNotInTheList() public {
         IRedemptions.ListExtract[] memory extracts = extractsOf(id);
         extracts[0].payload = ListBuilder.entry(0, 2 * AMOUNT);

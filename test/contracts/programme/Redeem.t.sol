@@ -191,6 +191,25 @@ contract RedeemTest is ProgrammeTest {
         assertBalances(FUNDS - AMOUNT - 700e6, 630e6 - 5, 70e6 + AMOUNT + 5, 0);
     }
 
+    function test_Redeem_GivenTheBankHoldsWordsOfAnOlderCycle() public {
+        finish(openCycle(manyHouseholds()));
+        CycleId id = prepare(ListBuilder.even(FIRST, 256, 7));
+        approve(id);
+        assertEq(programme.cycleOf(id).bank, 0);
+        // Before its chunk is loaded, and where the new list has nobody.
+        expectReceipts(terminal, id, 1, "", "", IRedemptions.Stop.ChunkNotLoaded);
+        redeem(terminal, id, 1, sale(FIRST, 1));
+        load(id);
+        bytes memory items = bytes.concat(sale(FIRST, 7), sale(FIRST, 1), sale(FIRST + 256, 1));
+        bytes memory rejected = bytes.concat(
+            Receipts.rejection(1, IRedemptions.Rejection.NotEnoughLeft),
+            Receipts.rejection(2, IRedemptions.Rejection.NotEnoughLeft)
+        );
+        expectReceipts(terminal, id, 1, items, rejected, NONE);
+        redeem(terminal, id, 1, items);
+        assertBalances(FUNDS - 256 * 7, 255 * 7, 7, 0);
+    }
+
     // --- refunds
 
     function test_Redeem_WhenAnItemRefundsASale() public {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Currency } from "#sdk/money/index.ts";
+import { REJECTIONS, type RejectionName } from "#sdk/receipts/catalogue.ts";
 import type { Correction, Receipt } from "../../shared/api/index.ts";
 import { showCount, showDay, showMoney } from "../../shared/format/index.ts";
 import { Amount, type Column, HexValue, StateBadge, TextLink, type Tone } from "../../shared/ui/index.ts";
@@ -88,13 +89,26 @@ function Outcome({ receipt: { outcome, rejection, correction }, currency }: Outc
   return (
     <div className={classes.outcome}>
       <StateBadge tone={outcomeTones[outcome] ?? "quiet"} label={labelOf(words.outcomes, outcome)} />
-      {rejection === undefined ? null : (
-        <span className={classes.soft}>{labelOf(words.rejections, rejection)}</span>
-      )}
+      {rejection === undefined ? null : <RejectionNote rejection={rejection} />}
       {correction === undefined ? null : (
         <span className={classes.soft}>{correctionText(correction, currency)}</span>
       )}
     </div>
+  );
+}
+
+/** Why the receipt does not count; the whole sentence and the next step at a touch. */
+function RejectionNote({ rejection }: { readonly rejection: string }) {
+  const label = labelOf(words.rejections, rejection);
+  const explanation = Object.hasOwn(REJECTIONS, rejection)
+    ? REJECTIONS[rejection as RejectionName]
+    : undefined;
+  if (explanation === undefined) return <span className={classes.soft}>{label}</span>;
+  return (
+    <details className={classes.soft}>
+      <summary>{text.withCode(label, explanation.code)}</summary>
+      {explanation.summary} {explanation.next}
+    </details>
   );
 }
 

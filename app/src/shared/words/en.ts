@@ -206,6 +206,7 @@ export const en = {
       block: "Block",
     },
     numbered: (number: number) => `No. ${number}`,
+    withCode: (label: string, code: string) => `${label} (${code})`,
     ofAccount: (account: number) => `Receipts of account ${account}`,
     theTerminal: (number: number) => `the terminal's address of receipt ${number}`,
     corrected: (entry: string, day: string, reason: string) => `${entry} on ${day} (${reason})`,

@@ -10,11 +10,10 @@ export const ledgerWords = {
   outcomes: { credited: "Counts", rejected: "Rejected", corrected: "Corrected" },
   correctionKinds: { Honour: "Honoured", Reverse: "Reversed", ReEnter: "Re-entered" },
   recognitions: {
-    None: "Not said",
-    CardAndPin: "Card and PIN",
-    Biometric: "Biometric",
-    Document: "Document",
-    Override: "Override by the shop",
+    "card-pin": "Card and PIN",
+    biometric: "Biometric",
+    document: "Document",
+    override: "Override by the shop",
   },
   rejections: {
     Malformed: "Not a valid entry",

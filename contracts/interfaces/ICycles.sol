@@ -33,6 +33,7 @@ interface ICycles {
     /// @param chunks How many chunks have households.
     /// @param total Ledger units over the whole list.
     /// @param opensAt, expiresAt, graceEndsAt Unix seconds: sales are dated opensAt to expiresAt; late receipts count to graceEndsAt.
+    /// A cycle lasts at most five years, its grace at most one.
     /// @param periodFirstDay, periodLastDay The assistance period, days since 1970-01-01.
     /// @param parent The cycle that a top-up, corrective or follow-up cycle belongs to; 0 for a regular one.
     /// @param checkpoint, registryDigest State of the account registry that the list was built on.
@@ -158,7 +159,7 @@ interface ICycles {
     /// @notice Act (Preparer, Approver): stop an open cycle: no loads and no sales dated after today; grace runs from now.
     function stopCycle(CycleId cycle, bytes32 reason) external;
 
-    /// @notice Act (Preparer, Approver): extend expiry and grace. Both must not be earlier than they were.
+    /// @notice Act (Preparer, Approver): extend expiry and grace. Neither must be earlier than it was; grace lasts at most a year.
     function extendCycle(CycleId cycle, uint40 expiresAt, uint40 graceEndsAt, bytes32 reason) external;
 
     /// @notice Act (Preparer, Approver): lower the total to no less than what is loaded; the rest is free again.

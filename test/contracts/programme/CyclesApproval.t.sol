@@ -67,6 +67,12 @@ contract CyclesApprovalTest is ProgrammeTest {
         t = draft(tenHouseholds());
         t.graceEndsAt = t.expiresAt - 1;
         _refuseTerms(t, "graceEndsAt");
+        t.graceEndsAt = t.expiresAt + 366 days + 1;
+        _refuseTerms(t, "graceEndsAt");
+        t = draft(tenHouseholds());
+        t.expiresAt = t.opensAt + 5 * 366 days + 1;
+        t.graceEndsAt = t.expiresAt;
+        _refuseTerms(t, "expiresAt");
         t = draft(tenHouseholds());
         t.periodFirstDay = t.periodLastDay + 1;
         _refuseTerms(t, "period");

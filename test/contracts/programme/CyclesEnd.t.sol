@@ -80,6 +80,7 @@ contract CyclesEndTest is ProgrammeTest {
         _refuseTimes(id, expiresAt - 1, graceEndsAt);
         _refuseTimes(id, expiresAt, graceEndsAt - 1);
         _refuseTimes(id, graceEndsAt + 2, graceEndsAt + 1);
+        _refuseTimes(id, expiresAt, expiresAt + 366 days + 1);
         vm.warp(expiresAt + 1 days);
         _refuseTimes(id, expiresAt + 1 days, graceEndsAt);
         listAct(_extend(id, expiresAt + 1 days + 1, graceEndsAt));

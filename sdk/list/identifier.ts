@@ -21,14 +21,14 @@ export type IdentifierReading = { readonly identifier: Identifier } | { readonly
  *
  * 1. Unicode NFKC, so that full-width and presentation forms become ordinary letters;
  * 2. decimal digits of other scripts become 0-9;
- * 3. white space, invisible format characters, dashes and the separators . / _ ' , are removed;
+ * 3. white space, invisible format characters, dashes and the separators . / _ ' , + ( ) are removed;
  * 4. upper case by Unicode's own mapping, in no language's way, then NFKC again;
  * 5. what remains is 1 to 64 letters, marks and digits 0-9. Leading zeros stay.
  */
 export const IDENTIFIER_PROFILE = "annona-id-1";
 
 const ALREADY_NORMAL = /^[0-9A-Z]{1,64}$/;
-const SEPARATORS = /[\s\p{Cf}\p{Pd}\u2212./_'\u2018\u2019,]/gu;
+const SEPARATORS = /[\s\p{Cf}\p{Pd}\u2212./_'\u2018\u2019,+()]/gu;
 const ALLOWED = /^[\p{L}\p{M}0-9]+$/u;
 /**
  * 2.54708E+11 as spreadsheets shorten long numbers; 46913810.0 and 46,913,810.00 as programs write columns of

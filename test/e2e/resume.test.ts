@@ -15,8 +15,8 @@ import {
   killHard,
   type Month,
   mineForChild,
-  monthList,
   mineUntil,
+  monthList,
   releaseBlocks,
   revive,
   type Scene,
@@ -202,7 +202,7 @@ async function savedState({ folder }: Scene): Promise<string> {
   const file = stateFile(folder);
   const copy = join(folder, "saved.json");
   const since = Date.now();
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 1_200; tries++) {
     await pause(50);
     if ((await stat(file)).mtimeMs <= since) continue;
     await copyFile(file, copy);

@@ -94,7 +94,7 @@ describe(`an agency's month on a list of ${rows.length} households`, () => {
   }
   async function redeem(receipts: readonly FileReceipt[]) {
     await writeFile(join(office.folder, "receipts.csv"), receiptsCsv(receipts));
-    const { code, stdout } = await office.cli("redeem", "receipts.csv", "--json");
+    const { code, stdout, stderr } = await office.cli("redeem", "receipts.csv", "--json"); if (!stdout) console.log("ERR", code, stderr);
     interface Outcome {
       recorded: number;
       countedBefore: number;

@@ -62,12 +62,22 @@ function relayWith(label: string, unit: string): RelayOptions {
   };
 }
 
+/** Another program can take the processor away for seconds: the best of so many runs counts. */
+const LIST_RUNS = 3;
+
 /** Read and check a list, compute its commitments, and the roots of its opening and of its cycle, all in this thread. */
-export async function measureList(
-  { suite, programme, key }: Office,
-  bytes: Uint8Array,
-  figures: Figures,
-): Promise<ReadList> {
+export async function measureList(office: Office, bytes: Uint8Array, figures: Figures): Promise<ReadList> {
+  let read = await readOnce(office, bytes);
+  for (let run = 1; run < LIST_RUNS; run++) {
+    const again = await readOnce(office, bytes);
+    if (again.seconds.list < read.seconds.list) read = again;
+  }
+  for (const [name, seconds] of Object.entries(read.seconds)) figures[name] = seconds;
+  return read;
+}
+
+async function readOnce({ suite, programme, key }: Office, bytes: Uint8Array) {
+  const processor = process.threadCpuUsage();
   const { chainId } = suite;
   const registry = suite.deployment.contracts.accounts;
   const { address, currency, step, organisation } = programme;
@@ -97,11 +107,16 @@ export async function measureList(
     }));
     await buildEntitlementList(entries, { chainId, programme: address, cycleId: 1 });
   });
-  figures["list.import"] = importing;
-  figures["list.commitments"] = committing;
-  figures["list.roots"] = rooting;
-  figures.list = importing + committing + rooting;
-  return { list, commitments };
+  const { user, system } = process.threadCpuUsage(processor);
+  const seconds = {
+    "list.import": importing,
+    "list.commitments": committing,
+    "list.roots": rooting,
+    list: importing + committing + rooting,
+    // What of it was work of this thread: a miss with little of it tells of a busy machine.
+    "list.processor": (user + system) / 1_000_000,
+  };
+  return { seconds, list, commitments };
 }
 
 /** Open the accounts of a list. */

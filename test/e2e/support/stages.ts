@@ -190,7 +190,7 @@ export async function releaseBlocks({ suite }: Scene): Promise<void> {
 
 /** Make block after block until something holds. */
 export async function mineUntil({ suite }: Scene, holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 3_000; tries++) {
     if (await holds()) return;
     if (Number((await suite.provider.send("txpool_status", [])).pending) > 0) {
       await suite.provider.send("evm_mine", []);

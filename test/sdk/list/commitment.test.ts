@@ -48,7 +48,7 @@ describe("identifier profile annona-id-1", () => {
     ["46913810.0", "damagedId"],
     ["46913810,00", "damagedId"],
     ["a@b.org", "illegalId"],
-    ["+254700", "illegalId"],
+    ["#254700", "illegalId"],
     ["12\u00003", "illegalId"],
     ["A\ufffdB", "illegalId"],
   ];

@@ -2,6 +2,7 @@
 
 import { type Amount, amountOf, type Currency } from "#sdk/money/index.ts";
 import type { Cycle } from "../../shared/api/index.ts";
+import { type CycleStage, cycleStage, stageTones } from "../../shared/cycles/cycleStage.ts";
 import {
   shareOf,
   showAmount,
@@ -13,7 +14,6 @@ import {
 } from "../../shared/format/index.ts";
 import { type Column, Meter, StateBadge } from "../../shared/ui/index.ts";
 import { labelOf, words } from "../../shared/words/index.ts";
-import { type CycleStage, cycleStage, stageTones } from "./cycleStage.ts";
 import classes from "./cycles.module.css";
 
 const text = words.cycles;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Cycle } from "../../shared/api/index.ts";
-import type { Tone } from "../../shared/ui/index.ts";
-import type { words } from "../../shared/words/index.ts";
+import type { Cycle } from "../api/index.ts";
+import type { Tone } from "../ui/index.ts";
+import type { words } from "../words/index.ts";
 
 export type CycleStage = keyof typeof words.cycles.states;
 

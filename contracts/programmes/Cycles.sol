@@ -110,7 +110,11 @@ abstract contract Cycles is ProgrammeModule, ICycles {
     function extendCycle(CycleId id, uint40 expiresAt, uint40 graceEndsAt, bytes32 reason) external onlyAct {
         Cycle storage cycle = _requireState(id, CycleState.Approved);
         bool isEarlier = expiresAt < cycle.head.expiresAt || graceEndsAt < cycle.head.graceEndsAt;
-        if (isEarlier || !CycleTermsLibrary.isGraceValid(expiresAt, graceEndsAt) || expiresAt <= block.timestamp) {
+        if (
+            isEarlier ||
+            !CycleTermsLibrary.isGraceValid(expiresAt, graceEndsAt) ||
+            expiresAt <= block.timestamp
+        ) {
             revert Cycles_TimesInvalid(expiresAt, graceEndsAt);
         }
         _setTimes(id, cycle, expiresAt, graceEndsAt, reason);

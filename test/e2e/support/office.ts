@@ -36,11 +36,12 @@ export interface TestOffice {
   readonly key: Uint8Array;
   /** Run a command to its end. */
   cli(...args: string[]): Promise<Ended>;
+  /** Run a command with --json, and return its exit code and its data. @throws Error when it said something else. */
+  json<T>(...args: string[]): Promise<{ code: number | null; data: T }>;
   /** Run a command with --json that must succeed, and return its data. */
   data<T>(...args: string[]): Promise<T>;
   /** Start a command without waiting. */
   start(...args: string[]): ChildProcess;
-  /** Kill the chain as a power cut would and start it again with its state. @returns an office on the chain that came back. */
   stop(): Promise<void>;
 }
 
@@ -77,6 +78,11 @@ export async function openOffice({ keepsState = false }: OfficeOptions = {}): Pr
 
   const start = (...args: string[]) => startCli(folder, chain.url, args);
   const cli = (...args: string[]) => ending(start(...args));
+  async function json<T>(...args: string[]): Promise<{ code: number | null; data: T }> {
+    const { code, stdout, stderr } = await cli(...args, "--json");
+    if (stdout === "") throw new Error(`annona ${args.join(" ")} ended with ${code} and no data: ${stderr}`);
+    return { code, data: JSON.parse(stdout) as T };
+  }
   return {
     folder,
     chain,
@@ -86,10 +92,11 @@ export async function openOffice({ keepsState = false }: OfficeOptions = {}): Pr
     key,
     start,
     cli,
+    json,
     async data<T>(...args: string[]) {
-      const { code, stdout, stderr } = await cli(...args, "--json");
-      if (code !== 0) throw new Error(`annona ${args.join(" ")} ended with ${code}: ${stderr}${stdout}`);
-      return JSON.parse(stdout) as T;
+      const { code, data } = await json<T>(...args);
+      if (code !== 0) throw new Error(`annona ${args.join(" ")} ended with ${code}: ${JSON.stringify(data)}`);
+      return data;
     },
     async stop() {
       provider.destroy();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { z } from "zod";
 import { CliError } from "./CliError.ts";
 
 /** The project's folder. */
@@ -40,12 +41,22 @@ export function deploymentsFolder(): string {
   return ANNONA_DEPLOYMENTS ?? join(ANNONA_HOME ?? PROJECT, "deployments");
 }
 
+/** Address of the chain that npm start runs, on whichever port. */
+function localChain(): string {
+  const file = join(homeFolder(), "chain", "running.json");
+  if (!existsSync(file)) return "http://127.0.0.1:8545";
+  return runningSchema.parse(JSON.parse(readFileSync(file, "utf8"))).chainUrl;
+}
+
+/** What a start writes down about itself, as far as the command line asks. */
+const runningSchema = z.object({ chainUrl: z.string() });
+
 /** Options first, then the environment, then what the demonstration uses. */
 export function settingsOf(options: GlobalOptions): Settings {
   const { env } = process;
   const demo = join(homeFolder(), "demo");
   return {
-    rpc: options.rpc ?? env.ANNONA_RPC ?? "http://127.0.0.1:8545",
+    rpc: options.rpc ?? env.ANNONA_RPC ?? localChain(),
     deployments: pathOf(options.deployments) ?? deploymentsFolder(),
     keys: pathOf(options.keys) ?? env.ANNONA_KEYS ?? join(demo, "keys.json"),
     consortiumKey: pathOf(options.consortiumKey) ?? env.ANNONA_CONSORTIUM_KEY ?? join(demo, "consortium.key"),

@@ -49,7 +49,7 @@ describe("npm start", () => {
     const isReady = new Promise<void>((resolve) => {
       const hear = (text: string) => {
         said += text;
-        if (said.includes("Open http")) resolve();
+        if (said.includes("everything is kept")) resolve();
       };
       child.stdout?.setEncoding("utf8").on("data", hear);
       child.stderr?.setEncoding("utf8").on("data", hear);
@@ -154,6 +154,17 @@ describe("npm start", () => {
     assert.match(output(), /not whole/);
     assert.match(output(), /Open http/, output());
     assert.equal((await ask<{ items: unknown[] }>("/api/programmes")).items.length, 2);
+    assert.equal(await end(child, "SIGINT"), 0);
+  });
+
+  test("a chain of other contracts is kept aside, and a new one begun", async () => {
+    const file = join(home, "demo", "done.json");
+    const seed = JSON.parse(await readFile(file, "utf8"));
+    await writeFile(file, JSON.stringify({ ...seed, contracts: "those of another version" }));
+    const { child, output } = await start();
+    assert.match(output(), /the contracts have changed: .*chain-until-/);
+    assert.equal((await ask<{ items: unknown[] }>("/api/programmes")).items.length, 2);
+    assert.equal(await recordsOfNote(), 0);
     assert.equal(await end(child, "SIGINT"), 0);
   });
 

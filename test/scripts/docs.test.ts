@@ -44,7 +44,7 @@ describe("docs/errors.md", () => {
         const LIST = { a: ["ABC-101", "It broke.", "Mend it."] } as const;
         throw new Failure(404, "ABC-102", \`\${one.two} broke.\`, \`Wait \${thing ?? "a bit"}.\`);
         throw new Failure({ code: "ABC-103", summary: isWet ? "Wet." : "Dry.", next: \`Just \${AGAIN}\` });
-        if (code === "ABC-104") return;
+        if (code === "ABC-104") wait();
       `),
     );
     assert.deepEqual(entries, [

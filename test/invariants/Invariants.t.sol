@@ -4,13 +4,14 @@ pragma solidity 0.8.37;
 import {IBudget} from "../../contracts/interfaces/IBudget.sol";
 import {ICycles} from "../../contracts/interfaces/ICycles.sol";
 import {IProgramme} from "../../contracts/interfaces/IProgramme.sol";
-import {CycleId} from "../../contracts/types/Ids.sol";
+import {ISettlements} from "../../contracts/interfaces/ISettlements.sol";
+import {CycleId, ShopId} from "../../contracts/types/Ids.sol";
 import {HostileHandler} from "./handlers/HostileHandler.sol";
 
 /// @notice Money cannot be lost: see README.md for what each invariant says and how it is looked at.
 contract InvariantsTest is HostileHandler {
     uint256 private constant WARM_UP_ROUNDS = 80;
-    /// @dev How many cycles, and receipts of a terminal, are looked at one by one.
+    /// @dev How many cycles, settlements, and receipts of a terminal are looked at one by one.
     uint256 private constant LATEST = 12;
 
     /// @notice Every run starts from programmes that have been busy for months: all kinds of actions, in the same order each time.
@@ -50,6 +51,9 @@ contract InvariantsTest is HostileHandler {
             assertEq(b.reserved, _reserved(site), "reserved");
             assertEq(b.owed, owedInAll[site] + withheld[site], "owed");
             assertEq(b.fees, fees[site], "fee reserve");
+            _requireDebts(site, SMALL_SHOP);
+            _requireDebts(site, LARGE_SHOP);
+            _requireInstructions(site);
         }
     }
 
@@ -136,7 +140,29 @@ contract InvariantsTest is HostileHandler {
         assertGt(callsDone * 2, calls, "half of the calls got through");
     }
 
-    // --- One cycle, one terminal
+    // --- One shop, one cycle, one terminal
+
+    function _requireDebts(uint256 site, uint32 shopId) private view {
+        uint32 end = CycleId.unwrap(sites[site].programme.nextCycleId());
+        for (uint32 cycle = end > LATEST ? end - uint32(LATEST) : 1; cycle < end; ++cycle) {
+            ISettlements.ShopLedger memory ledger = sites[site].programme.ledgerOf(
+                ShopId.wrap(shopId),
+                CycleId.wrap(cycle)
+            );
+            uint256 debt = uint256(ledger.gross) - ledger.refunds - ledger.settled;
+            assertEq(debt, owed[site][shopId][cycle], "owed to the shop");
+        }
+    }
+
+    /// @dev A settlement is with the bank exactly until the bank has answered.
+    function _requireInstructions(uint256 site) private view {
+        uint32 end = sites[site].programme.nextSettlementId();
+        for (uint32 id = end > LATEST ? end - uint32(LATEST) : 1; id < end; ++id) {
+            ISettlements.SettlementState state = sites[site].programme.settlementOf(id).state;
+            bool isInstructed = state == ISettlements.SettlementState.Instructed;
+            assertEq(isInstructed, settlements[site][id].isInstructed, "with the bank");
+        }
+    }
 
     function _requireCycleAddsUp(uint256 site, uint32 cycle) private view {
         ICycles.CycleView memory view_ = sites[site].programme.cycleOf(CycleId.wrap(cycle));

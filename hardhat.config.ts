@@ -30,8 +30,6 @@ export default defineConfig({
   },
   solidity: {
     compilers: [compiler(200)],
-    // Deployed as it is: one beacon for all programmes.
-    npmFilesToBuild: ["@openzeppelin/contracts/proxy/beacon/UpgradeableBeacon.sol"],
     // Tests stay out of the artifacts and the bindings.
     splitTestsCompilation: true,
     // What runs for every household is made for speed, everything else for size.

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import beaconArtifact from "@openzeppelin/contracts/build/contracts/UpgradeableBeacon.json" with {
+  type: "json",
+};
 import { type ContractTransactionReceipt, type ContractTransactionResponse, ethers } from "ethers";
 import hre from "hardhat";
 import {
@@ -14,7 +17,6 @@ import {
   ProgrammeFactory__factory,
   ProgrammeOffice__factory,
   ProgrammeShops__factory,
-  UpgradeableBeacon__factory,
 } from "#bindings/index.ts";
 
 /** Roles of officers, as the Consortium numbers them. */
@@ -60,7 +62,11 @@ export async function startWorld(network: string): Promise<World> {
   const shopDesk = await new ProgrammeShops__factory(council).deploy(consortium, documents);
   const office = await new ProgrammeOffice__factory(council).deploy(consortium, accounts, shopDesk);
   const implementation = await new Programme__factory(council).deploy(consortium, accounts, office);
-  const beacon = await new UpgradeableBeacon__factory(council).deploy(implementation, council);
+  const beacon = await new ethers.ContractFactory(
+    beaconArtifact.abi,
+    beaconArtifact.bytecode,
+    council,
+  ).deploy(implementation, council);
   const factory = await new ProgrammeFactory__factory(administrator).deploy(consortium, beacon);
   const token = await new DemoDollar__factory(council).deploy();
 

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import type { Currency } from "#sdk/money/index.ts";
 import { receiptsQuery } from "../../shared/api/index.ts";
 import { countOf } from "../../shared/format/index.ts";
 import { LedgerList } from "../../shared/list/index.ts";
-import { DataTable, Empty, Section } from "../../shared/ui/index.ts";
+import {
+  type GivenReceiptFilter,
+  ReceiptSearchForm,
+  receiptColumns,
+  useShopCodes,
+} from "../../shared/tables/index.ts";
+import { DataTable, Empty, Section, TextLink } from "../../shared/ui/index.ts";
 import { words } from "../../shared/words/index.ts";
 import { RECEIPTS_ANCHOR } from "./anchors.ts";
-import { ReceiptSearchForm } from "./ReceiptSearchForm.tsx";
-import { receiptColumns } from "./receiptColumns.tsx";
-import classes from "./receipts.module.css";
-import { useShopCodes } from "./useShopCodes.ts";
+import classes from "./programme.module.css";
 
 const route = getRouteApi("/programmes/$address");
 const text = words.receipts;
@@ -26,6 +29,9 @@ interface ReceiptsSectionProps {
 export function ReceiptsSection({ address, currency }: ReceiptsSectionProps) {
   const search = route.useSearch();
   const query = useInfiniteQuery(receiptsQuery(address, search));
+  const navigate = useNavigate();
+  const show = (next: GivenReceiptFilter) =>
+    void navigate({ to: "/programmes/$address", params: { address }, search: next, resetScroll: false });
   const isSearch = Object.keys(search).length > 0;
   const empty = isSearch ? (
     <Empty icon="search" title={text.nothingFound}>
@@ -39,7 +45,7 @@ export function ReceiptsSection({ address, currency }: ReceiptsSectionProps) {
     <Section title={text.title} hint={text.hint} anchor={RECEIPTS_ANCHOR}>
       {(headingId) => (
         <>
-          <ReceiptSearchForm address={address} search={search} />
+          <ReceiptSearchForm address={address} search={search} onSearch={show} />
           <p className={classes.found} role="status">
             {isSearch && query.data ? foundText(query.data.pages, query.hasNextPage) : null}
           </p>
@@ -47,7 +53,11 @@ export function ReceiptsSection({ address, currency }: ReceiptsSectionProps) {
             {(receipts) => (
               <DataTable
                 labelledBy={headingId}
-                columns={receiptColumns(address, currency, shopCode)}
+                columns={receiptColumns({
+                  currency,
+                  shopCode,
+                  accountLink: (account) => <AccountReceipts address={address} account={account} />,
+                })}
                 rows={receipts}
                 rowKey={({ terminal, number }) => `${terminal} ${number}`}
                 cardsBelow={72}
@@ -63,4 +73,18 @@ export function ReceiptsSection({ address, currency }: ReceiptsSectionProps) {
 function foundText(pages: readonly { readonly items: readonly unknown[] }[], hasMore: boolean): string {
   const count = pages.reduce((sum, { items }) => sum + items.length, 0);
   return hasMore ? text.foundMore(countOf(count, text.receipt)) : text.found(countOf(count, text.receipt));
+}
+
+function AccountReceipts({ address, account }: { readonly address: string; readonly account: number }) {
+  return (
+    <TextLink
+      to="/programmes/$address"
+      params={{ address }}
+      search={{ account }}
+      hash={RECEIPTS_ANCHOR}
+      aria-label={text.ofAccount(account)}
+    >
+      {account}
+    </TextLink>
+  );
 }

@@ -4,10 +4,9 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import type { Currency } from "#sdk/money/index.ts";
 import { settlementsQuery } from "../../shared/api/index.ts";
 import { LedgerList } from "../../shared/list/index.ts";
+import { settlementColumns, useShopCodes } from "../../shared/tables/index.ts";
 import { DataTable, Empty, Section } from "../../shared/ui/index.ts";
 import { words } from "../../shared/words/index.ts";
-import { settlementColumns } from "./settlementColumns.tsx";
-import { useShopCodes } from "./useShopCodes.ts";
 
 const text = words.settlements;
 

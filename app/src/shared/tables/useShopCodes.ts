@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { shopsQuery } from "../../shared/api/index.ts";
-import { words } from "../../shared/words/index.ts";
+import { shopsQuery } from "../api/index.ts";
+import { words } from "../words/index.ts";
 
 /** The office's code of a shop by its number; "Shop no. 7" while the list of shops is on its way or does not reach that far. */
 export type ShopCodes = (shop: number) => string;

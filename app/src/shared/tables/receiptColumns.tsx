@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { ReactNode } from "react";
 import type { Currency } from "#sdk/money/index.ts";
 import { REJECTIONS, type RejectionName } from "#sdk/receipts/catalogue.ts";
-import type { Correction, Receipt } from "../../shared/api/index.ts";
-import { showCount, showDay, showMoney } from "../../shared/format/index.ts";
-import { Amount, type Column, HexValue, StateBadge, TextLink, type Tone } from "../../shared/ui/index.ts";
-import { labelOf, words } from "../../shared/words/index.ts";
-import { RECEIPTS_ANCHOR } from "./anchors.ts";
+import type { Correction, Receipt } from "../api/index.ts";
+import { showCount, showDay, showMoney } from "../format/index.ts";
+import { Amount, type Column, HexValue, StateBadge, type Tone } from "../ui/index.ts";
+import { labelOf, words } from "../words/index.ts";
 import classes from "./receipts.module.css";
 import type { ShopCodes } from "./useShopCodes.ts";
 
@@ -14,11 +14,18 @@ const text = words.receipts;
 
 const outcomeTones: Readonly<Record<string, Tone>> = { credited: "good", rejected: "bad", corrected: "busy" };
 
-export function receiptColumns(
-  address: string,
-  currency: Currency,
-  shopCode: ShopCodes,
-): readonly [Column<Receipt>, ...Column<Receipt>[]] {
+interface ReceiptTable {
+  readonly currency: Currency;
+  readonly shopCode: ShopCodes;
+  /** What an account number leads to depends on who reads: its receipts, or the household's page. */
+  readonly accountLink: (account: number) => ReactNode;
+}
+
+export function receiptColumns({
+  currency,
+  shopCode,
+  accountLink,
+}: ReceiptTable): readonly [Column<Receipt>, ...Column<Receipt>[]] {
   return [
     { key: "receipt", header: text.columns.receipt, cell: (receipt) => <ReceiptName receipt={receipt} /> },
     {
@@ -29,17 +36,7 @@ export function receiptColumns(
     {
       key: "account",
       header: text.columns.account,
-      cell: ({ account }) => (
-        <TextLink
-          to="/programmes/$address"
-          params={{ address }}
-          search={{ account }}
-          hash={RECEIPTS_ANCHOR}
-          aria-label={text.ofAccount(account)}
-        >
-          {account}
-        </TextLink>
-      ),
+      cell: ({ account }) => accountLink(account),
     },
     { key: "shop", header: text.columns.shop, cell: ({ shop }) => shopCode(shop) },
     { key: "cycle", header: text.columns.cycle, cell: ({ cycle }) => String(cycle) },

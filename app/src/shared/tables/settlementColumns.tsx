@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Currency } from "#sdk/money/index.ts";
-import type { Settlement } from "../../shared/api/index.ts";
-import { showDay } from "../../shared/format/index.ts";
-import { Amount, type Column, StateBadge, TextLink, type Tone } from "../../shared/ui/index.ts";
-import { labelOf, words } from "../../shared/words/index.ts";
+import type { Settlement } from "../api/index.ts";
+import { showDay } from "../format/index.ts";
+import { Amount, type Column, StateBadge, TextLink, type Tone } from "../ui/index.ts";
+import { labelOf, words } from "../words/index.ts";
 import classes from "./receipts.module.css";
 import type { ShopCodes } from "./useShopCodes.ts";
 

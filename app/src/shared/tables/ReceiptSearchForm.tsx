@@ -2,24 +2,30 @@
 
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useState } from "react";
-import { type ReceiptFilter, shopsQuery } from "../../shared/api/index.ts";
-import { Icon } from "../../shared/ui/index.ts";
-import { words } from "../../shared/words/index.ts";
+import { type ReceiptFilter, shopsQuery } from "../api/index.ts";
+import { Icon } from "../ui/index.ts";
+import { words } from "../words/index.ts";
 import classes from "./receipts.module.css";
 
 const text = words.receipts;
 const DIGITS = /^\d{0,10}$/;
 
+/** What is searched for; a field left empty is not there. */
+export interface GivenReceiptFilter {
+  readonly number?: number;
+  readonly account?: number;
+  readonly shop?: number;
+}
+
 interface ReceiptSearchFormProps {
   readonly address: string;
   readonly search: ReceiptFilter;
+  readonly onSearch: (next: GivenReceiptFilter) => void;
 }
 
 /** Find receipts by their number, the household's account number or the shop, in any combination. */
-export function ReceiptSearchForm({ address, search }: ReceiptSearchFormProps) {
-  const navigate = useNavigate();
+export function ReceiptSearchForm({ address, search, onSearch }: ReceiptSearchFormProps) {
   const [number, setNumber] = useState(textOf(search.number));
   const [account, setAccount] = useState(textOf(search.account));
   // The search also changes from outside: a shop's link, the browser's way back.
@@ -28,13 +34,7 @@ export function ReceiptSearchForm({ address, search }: ReceiptSearchFormProps) {
     setAccount(textOf(search.account));
   }, [search.number, search.account]);
   const isSearch = Object.keys(search).length > 0;
-  const show = (next: ReceiptFilter) =>
-    void navigate({
-      to: "/programmes/$address",
-      params: { address },
-      search: withoutEmpty(next),
-      resetScroll: false,
-    });
+  const show = (next: ReceiptFilter) => onSearch(withoutEmpty(next));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (DIGITS.test(number) && DIGITS.test(account)) {
@@ -110,7 +110,7 @@ function ShopField({ address, value, onChange }: ShopFieldProps) {
 }
 
 /** A field left empty leaves no trace in the page's address. */
-function withoutEmpty({ number, account, shop }: ReceiptFilter) {
+function withoutEmpty({ number, account, shop }: ReceiptFilter): GivenReceiptFilter {
   return {
     ...(number === undefined ? {} : { number }),
     ...(account === undefined ? {} : { account }),

@@ -44,6 +44,7 @@ async function takeAll(executablePath: string): Promise<void> {
     deployments: join(folder, "deployments"),
     appPort: await freePort(),
     chainPort: await freePort(),
+    officePort: await freePort(),
     tell: (line) => console.log(`  ${line}`),
   });
   try {

@@ -14,6 +14,7 @@ try {
     deployments: deploymentsFolder(),
     appPort: portOf("PORT", 8787),
     chainPort: portOf("CHAIN_PORT", 8545),
+    officePort: portOf("OFFICE_PORT", 8790),
     tell: (line) => tell(`  ${line}`),
   });
   tell(`\nOpen ${annona.url}\n\nCtrl-C ends it; everything is kept for the next start.`);

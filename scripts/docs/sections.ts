@@ -81,6 +81,11 @@ export const SECTIONS: readonly Section[] = [
     codes: /^[A-Z][A-Za-z0-9]*$/,
   },
   {
+    title: "An agency's work",
+    intro: "Met in the console and on the command line alike. Nothing was signed.",
+    codes: /^AGENCY-/,
+  },
+  {
     title: "Command line",
     intro: "The command was not used rightly, or something is missing here.",
     codes: /^CLI-/,
@@ -89,6 +94,11 @@ export const SECTIONS: readonly Section[] = [
     title: "Relayer",
     intro: "Long work was cut off. The chain has what got through; the same command goes on from there.",
     codes: /^RELAY-/,
+  },
+  {
+    title: "Household ids and the office's key",
+    intro: "Household data is sealed in the browser; the office server cannot read it.",
+    codes: /^HOUSE-/,
   },
   { title: "Start", intro: "npm start cannot go on.", codes: /^START-/ },
   { title: "Deployment", intro: "The contracts, or the file that says where they are.", codes: /^DEPLOY-/ },

@@ -159,7 +159,7 @@ describe("the app on the real history server", { skip: noBrowser }, () => {
     const suite = await openSuite(world);
     const { id } = programme.organisation;
     const { finance } = openPeople(suite.provider);
-    const document = { organisation: id, bytes, kind: "evidence", subject: programme.address } as const;
+    const document = { organisation: id, bytes, kind: "Evidence", subject: programme.address } as const;
     await recordDocument(suite, finance, document);
     suite.provider.destroy();
   }

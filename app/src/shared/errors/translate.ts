@@ -15,7 +15,11 @@ export function translated<Text extends ErrorText>(text: Text, values?: ErrorVal
 }
 
 /** As {@link translated}, with given sentences. A sentence of which a value is not known is not used. */
-export function translate<Text extends ErrorText>(from: FrenchSentences, text: Text, values?: ErrorValues): Text {
+export function translate<Text extends ErrorText>(
+  from: FrenchSentences,
+  text: Text,
+  values?: ErrorValues,
+): Text {
   const [summary, next, pattern] = from[text.code] ?? [];
   if (summary === undefined || next === undefined) return text;
   const known = values ?? pattern?.exec(`${text.summary} ${text.next}`)?.groups ?? {};

@@ -90,7 +90,7 @@ const en = {
       Paid: "Paid.",
       Returned: "The bank sent it back. The amount is owed again.",
       Refused: "The token transfer was refused. The amount is still owed.",
-    },
+    } as Record<string, string>,
     bank: {
       title: "What the bank says",
       hint: "Drop the bank's own statement. Only its fingerprint is recorded; the file stays with the office.",

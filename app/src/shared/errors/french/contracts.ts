@@ -224,4 +224,10 @@ const tokens: FrenchSentences = {
 };
 
 /** Refusals of the contracts that all parts of the work meet. */
-export const contracts: FrenchSentences = { ...twoOfficers, ...consortium, ...accounts, ...budget, ...tokens };
+export const contracts: FrenchSentences = {
+  ...twoOfficers,
+  ...consortium,
+  ...accounts,
+  ...budget,
+  ...tokens,
+};

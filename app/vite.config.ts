@@ -5,6 +5,7 @@ import mantine from "postcss-preset-mantine";
 import { defineConfig } from "vite";
 import { contentPolicyTag } from "./build/contentPolicy.ts";
 import { precompress } from "./build/precompress.ts";
+import { safeOutDir } from "./build/safeOutDir.ts";
 import { themeCss } from "./build/themeCss.ts";
 import { noWaitingWords, wordGroups } from "./build/wordChunks.ts";
 
@@ -14,7 +15,7 @@ const proxy = { "/api": SERVER, "/config.json": SERVER, "/demo.json": SERVER };
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), themeCss(), contentPolicyTag(), noWaitingWords(), precompress()],
+  plugins: [safeOutDir(), react(), themeCss(), contentPolicyTag(), noWaitingWords(), precompress()],
   css: { postcss: { plugins: [mantine()] } },
   server: { proxy },
   preview: { proxy },

@@ -2,7 +2,12 @@
 
 import { NativeSelect, Radio, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { acts, extractsForCorrection, type ProgrammeHandle, type TerminalReceipt } from "#sdk/agency/index.ts";
+import {
+  acts,
+  extractsForCorrection,
+  type ProgrammeHandle,
+  type TerminalReceipt,
+} from "#sdk/agency/index.ts";
 import { amountOf, formatAmount, ZERO } from "#sdk/money/index.ts";
 import type { CorrectionKind } from "#sdk/receipts/index.ts";
 import { type ActBuild, ActButton, ActStatus, useAct } from "../../shared/act/index.ts";

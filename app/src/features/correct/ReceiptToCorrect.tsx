@@ -9,8 +9,8 @@ import { useSuite } from "../../shared/ledger/index.ts";
 import { Section } from "../../shared/ui/index.ts";
 import { NeedsOfficer } from "../../shared/wallet/index.ts";
 import { CorrectionForm } from "./CorrectionForm.tsx";
-import type { Wanted } from "./correction.ts";
 import classes from "./correct.module.css";
+import type { Wanted } from "./correction.ts";
 import { ReceiptFacts } from "./ReceiptFacts.tsx";
 import { words } from "./words/index.ts";
 

@@ -46,11 +46,7 @@ export function BankAnswer({ programme, settlement }: BankAnswerProps) {
         <div className={classes.form}>
           <NeedsOfficer as="Finance">
             {file === undefined ? (
-              <FileDrop
-                label={text.drop}
-                choose={text.choose}
-                onFile={(chosen) => void take(chosen)}
-              />
+              <FileDrop label={text.drop} choose={text.choose} onFile={(chosen) => void take(chosen)} />
             ) : (
               <AnswerForm programme={programme} settlement={settlement} file={file} />
             )}
@@ -88,11 +84,7 @@ function AnswerForm({ programme, settlement, file }: BankAnswerProps & { readonl
       <p>
         {text.fingerprint} <HexValue value={file.hash} what={text.theFingerprint} />
       </p>
-      <Radio.Group
-        label={text.shows}
-        value={answer}
-        onChange={(value) => setAnswer(value as typeof answer)}
-      >
+      <Radio.Group label={text.shows} value={answer} onChange={(value) => setAnswer(value as typeof answer)}>
         <Radio value="paid" label={text.paid} className={classes.choice} />
         <Radio value="returned" label={text.returned} className={classes.choice} />
       </Radio.Group>

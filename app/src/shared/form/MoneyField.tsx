@@ -32,7 +32,9 @@ export function MoneyField({ currency, value, onChange, hint, allowZero, fault, 
       value={value}
       inputMode="decimal"
       autoComplete="off"
-      description={"amount" in reading ? words.readAs(showMoney(reading.amount, currency)) : (hint ?? "\u00a0")}
+      description={
+        "amount" in reading ? words.readAs(showMoney(reading.amount, currency)) : (hint ?? "\u00a0")
+      }
       error={fault ?? ownFault}
       onBlur={() => setIsTouched(true)}
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -76,7 +76,9 @@ export async function readHouseholdPage(
   const value = office
     .readPage(page)
     .then((kept) =>
-      kept === undefined ? { page, entries: [] } : openPage(key.officeKey, key.organisation, page, kept.value),
+      kept === undefined
+        ? { page, entries: [] }
+        : openPage(key.officeKey, key.organisation, page, kept.value),
     );
   pages.set(page, { value, version });
   // A failure is told to whoever asked, and asked for anew by the next.

@@ -25,7 +25,7 @@ export function OfficePart() {
       {state === "signedIn" && me !== undefined ? (
         <>
           <p>{words.signedInUntil(showClock(me.expiresAt))}</p>
-          <Button variant="default" size="xs" onClick={() => signOut()}>
+          <Button variant="default" size="xs" onClick={signOut}>
             {words.signOut}
           </Button>
         </>

@@ -6,6 +6,7 @@ const en = {
   passphrase: "Office passphrase",
   staysHere:
     "It stays in this browser. The key is forgotten after half an hour without use and when you sign out.",
+  ofDemonstration: (passphrase: string) => `In this demonstration it is: ${passphrase}`,
   show: "Show the passphrase",
   unlock: "Unlock",
 };

@@ -8,6 +8,7 @@ const fr: Words = {
   passphrase: "Phrase secrète du bureau",
   staysHere:
     "Elle reste dans ce navigateur. La clé est oubliée après une demi-heure sans activité et à la déconnexion.",
+  ofDemonstration: (passphrase) => `Dans cette démonstration : ${passphrase}`,
   show: "Afficher la phrase secrète",
   unlock: "Déverrouiller",
 };

@@ -100,6 +100,32 @@ export const SECTIONS: readonly Section[] = [
     intro: "Household data is sealed in the browser; the office server cannot read it.",
     codes: /^HOUSE-/,
   },
+  {
+    title: "Office server: signing in",
+    intro: "Shown when an officer or a terminal signs in, and when a session has ended.",
+    codes: /^OFFICE-1/,
+  },
+  {
+    title: "Office server: what is kept there",
+    intro:
+      "0xx: the line to it. 2xx: what was asked, and by whom. 3xx: the state of things. 4xx: what is not there. 5xx: the server and its surroundings.",
+    codes: /^OFFICE-[02345]/,
+  },
+  {
+    title: "Office server: the relayer's jobs",
+    intro: "Shown with a job. What got through is on the ledger; the job goes on from there.",
+    codes: /^OFFICE-6/,
+  },
+  {
+    title: "Office server: backup and starting",
+    intro: "For whoever runs the server. Nothing was changed.",
+    codes: /^OFFICE-[78]/,
+  },
+  {
+    title: "Households' cards",
+    intro: "Shown at the terminal when a card is checked, and to the custodian.",
+    codes: /^OFFICE-9/,
+  },
   { title: "Start", intro: "npm start cannot go on.", codes: /^START-/ },
   { title: "Deployment", intro: "The contracts, or the file that says where they are.", codes: /^DEPLOY-/ },
   {

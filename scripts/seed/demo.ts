@@ -134,7 +134,11 @@ async function seedVouchers(
   await prepareMonth(office, join(folder, "vouchers-2"), entries, monthPlan(today + 18, 30), entries);
 
   const payout = bankPayout(keccakOfText("demonstration bank details SHOP-004"));
-  await proposeShop(office, { ...SHOP, code: "SHOP-004", ceilingPerDay: 4_000_000n, terminalLimit: 60_000_000n }, payout);
+  await proposeShop(
+    office,
+    { ...SHOP, code: "SHOP-004", ceilingPerDay: 4_000_000n, terminalLimit: 60_000_000n },
+    payout,
+  );
 }
 
 async function seedCash(

@@ -49,10 +49,14 @@ export async function commitmentsOf(list: ImportedList, key: Uint8Array): Promis
 }
 
 /** What the office knows of the people in a file, by identifier. */
-export function peopleIn({ csv }: DemoFile): ReadonlyMap<string, { readonly name: string; readonly phone: string }> {
+export function peopleIn({
+  csv,
+}: DemoFile): ReadonlyMap<string, { readonly name: string; readonly phone: string }> {
   const [header = "", ...lines] = csv.trim().split("\r\n");
   const columns = header.split(";");
-  const [id, name, phone] = ["nationalId", "fullName", "phoneNumber"].map((column) => columns.indexOf(column));
+  const [id, name, phone] = ["nationalId", "fullName", "phoneNumber"].map((column) =>
+    columns.indexOf(column),
+  );
   return new Map(
     lines.map((line) => {
       const cells = line.split(";");

@@ -3,6 +3,7 @@ import type { Wallet } from "ethers";
 import { commitList } from "#scripts/cli/actions/commitList.ts";
 import { recordDocument } from "#scripts/cli/actions/documents.ts";
 import { openAccounts } from "#scripts/cli/actions/openAccounts.ts";
+import { propose } from "#scripts/cli/acts.ts";
 import { signAndSend } from "#scripts/cli/send.ts";
 import {
   acts,
@@ -27,7 +28,6 @@ import { loadCycle, type RelayOptions } from "#sdk/relay/index.ts";
 import { KEY_VERSION } from "./consortium.ts";
 import { commitmentsOf } from "./lists.ts";
 import type { People } from "./people.ts";
-import { propose } from "#scripts/cli/acts.ts";
 import { actTogether } from "./programme.ts";
 
 /** Receipts are looked for often on a local chain. */

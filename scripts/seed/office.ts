@@ -131,7 +131,11 @@ async function keepLists({ folder, preparer }: Desk): Promise<void> {
   for (const cycle of ["vouchers-1", "vouchers-2", "cash-1"]) {
     const part = (name: string) => readFile(join(folder, cycle, name), "utf8");
     const facts = commitmentFactsSchema.parse(JSON.parse(await part("commitment.json")));
-    await preparer.createList({ facts, list: await part("list.csv"), sheet: await part("control-sheet.json") });
+    await preparer.createList({
+      facts,
+      list: await part("list.csv"),
+      sheet: await part("control-sheet.json"),
+    });
   }
 }
 
@@ -148,7 +152,13 @@ async function issueCards({ custodian }: Desk, households: readonly Household[])
 async function leaveDrafts({ key, preparer, vouchers, cash }: Desk): Promise<void> {
   const ready = await writeDraft(preparer, cash, "School term, second payment", demoFiles.cash, key);
   await preparer.changeDraft(ready.draft.id, ready.draft.version, { state: "ready" });
-  const waiting = await writeDraft(preparer, vouchers, "New arrivals, northern districts", demoFiles.arrivals, key);
+  const waiting = await writeDraft(
+    preparer,
+    vouchers,
+    "New arrivals, northern districts",
+    demoFiles.arrivals,
+    key,
+  );
   await preparer.createRequest({ draft: waiting.draft.id, commitments: [...waiting.commitments] });
 }
 
@@ -181,8 +191,8 @@ async function leaveExceptions({ finance, vouchers }: Desk, households: readonly
     cycle: 1,
     shop: 3,
     account: households[3]?.account ?? null,
-    kind: "LedgerOnly",
-    reason: "RECO-201",
+    kind: "MissingInStatement",
+    reason: "RECO-106",
     note: "The shop's statement does not have this receipt. Asked the shop for its copy.",
   });
   await finance.createException({

@@ -53,7 +53,10 @@ export function demoKeys(terminals: number): NamedKey[] {
 
 /** Whom a visitor of the demonstration can play: the agency's officers. */
 export function demoOfficers(): NamedKey[] {
-  return NAMES.slice(1, NAMES.indexOf("relayer")).map((name) => ({ name, privateKey: keyAt(NAMES.indexOf(name)) }));
+  return NAMES.slice(1, NAMES.indexOf("relayer")).map((name) => ({
+    name,
+    privateKey: keyAt(NAMES.indexOf(name)),
+  }));
 }
 
 function keyAt(index: number): string {

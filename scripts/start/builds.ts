@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { existsSync, globSync, statSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildContracts } from "#scripts/house/contracts.ts";
-import { projectFolder, run } from "#scripts/house/run.ts";
+import { type Finished, projectFolder, run } from "#scripts/house/run.ts";
 import { StartError } from "./StartError.ts";
 
 /** When something was built without anything new to write. The sources belong to the project, so this does, too. */
@@ -14,6 +14,17 @@ const DEMO_APP = join(STAMPS, "demo-app");
 
 /** The app as it is published, kept apart from app/dist so that nobody's own build is replaced. */
 const PLAIN_APP = join(STAMPS, "plain-app");
+
+/** Build the app beside its place and then put it there, so that a start that runs meanwhile never sees half of it. */
+async function buildApp(folder: string, ...more: readonly string[]): Promise<Finished> {
+  const fresh = `${folder}-${process.pid}`;
+  const built = await run("vite", ["build", "app", ...more, "--outDir", fresh, "--emptyOutDir"]);
+  if (built.succeeded) {
+    await rm(folder, { recursive: true, force: true });
+    await rename(fresh, folder);
+  }
+  return built;
+}
 
 type Tell = (line: string) => void;
 
@@ -36,14 +47,19 @@ const CONTRACTS: Build = {
   run: buildContracts,
 };
 
-const APP_SOURCES = ["app/{src,build,public}/**/*", "app/*.{ts,html,json}", "sdk/*/**/*.ts", "package-lock.json"];
+const APP_SOURCES = [
+  "app/{src,build,public}/**/*",
+  "app/*.{ts,html,json}",
+  "sdk/*/**/*.ts",
+  "package-lock.json",
+];
 
 const APP: Build = {
   what: "The app",
   stamp: "app",
   sources: APP_SOURCES,
   results: [".annona/built/demo-app/index.html"],
-  run: () => run("vite", ["build", "app", "--mode", "demo", "--outDir", DEMO_APP, "--emptyOutDir"]),
+  run: () => buildApp(DEMO_APP, "--mode", "demo"),
 };
 
 const CONSOLE: Build = {
@@ -51,7 +67,7 @@ const CONSOLE: Build = {
   stamp: "console",
   sources: APP_SOURCES,
   results: [".annona/built/plain-app/index.html"],
-  run: () => run("vite", ["build", "app", "--outDir", PLAIN_APP, "--emptyOutDir"]),
+  run: () => buildApp(PLAIN_APP),
 };
 
 /** Build the contracts and their bindings unless nothing has changed. @throws StartError START-301. */

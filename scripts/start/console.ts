@@ -22,7 +22,13 @@ export interface DemoConsole {
  * @returns the folder to serve.
  * @throws StartError START-301.
  */
-export async function publishDemo({ home, chainUrl, officeUrl, deployment, tell }: DemoConsole): Promise<string> {
+export async function publishDemo({
+  home,
+  chainUrl,
+  officeUrl,
+  deployment,
+  tell,
+}: DemoConsole): Promise<string> {
   const app = await freshApp(tell);
   await publishApp({
     app,

@@ -44,7 +44,14 @@ export async function startDemoOffice(options: DemoOfficeOptions): Promise<DemoO
     });
     try {
       const suite = suiteOn(provider, deployment);
-      await seedOffice({ suite, folder: home.demo, officeUrl: office.url, appUrl, chainId: LOCAL_CHAIN, tell });
+      await seedOffice({
+        suite,
+        folder: home.demo,
+        officeUrl: office.url,
+        appUrl,
+        chainId: LOCAL_CHAIN,
+        tell,
+      });
     } catch (error) {
       await office.stop();
       throw error;

@@ -52,7 +52,14 @@ export async function startAnnona(options: StartOptions): Promise<Annona> {
     const url = `http://127.0.0.1:${appPort}`;
     await writeRunning(home, { pid: chain.pid, owner: process.pid, chainUrl: chain.url, appUrl: url });
     const deployment = await readDeployment(deployments, LOCAL_CHAIN);
-    const office = await startDemoOffice({ home, port: officePort, appUrl: url, chainUrl: chain.url, deployment, tell });
+    const office = await startDemoOffice({
+      home,
+      port: officePort,
+      appUrl: url,
+      chainUrl: chain.url,
+      deployment,
+      tell,
+    });
     running.push(office);
     const server = await startHistoryServer({
       port: appPort,

@@ -60,7 +60,10 @@ export async function startOfficeServer(options: OfficeServerOptions): Promise<O
     const store = await OfficeStore.open(options.database, identityOf(deployment, organisation));
     const now = options.now ?? (() => Math.floor(Date.now() / 1_000));
     const parts: OfficeParts = { store, chain, organisation, now, log };
-    const relayer = await startRelayer(parts, options);
+    const relayer = await startRelayer(parts, options).catch(async (error: unknown) => {
+      await store.close();
+      throw error;
+    });
     const release = async (): Promise<void> => {
       await relayer?.stop();
       await store.close();

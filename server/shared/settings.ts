@@ -55,7 +55,7 @@ export function readSettings<Shape extends z.ZodRawShape>(
   const result = z.object(shape).safeParse({ ...Object.fromEntries(fromEnvironment), ...flags });
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  throw refuse(`--${issue?.path.join(".")} ${issue?.message}`);
+  throw refuse(`--${String(issue?.path[0])} ${issue?.message}`);
 }
 
 function readFlags(args: readonly string[], names: readonly string[], refuse: RefuseSetting) {

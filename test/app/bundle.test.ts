@@ -50,7 +50,10 @@ describe("the built console", () => {
     const entry = [...files.entries()].find(([name]) => name.startsWith("index-"));
     assert.ok(entry);
     const start = [...staticImports([entry[0]], files)].map((name) => files.get(name) ?? "");
-    assert.ok(!start.some((text) => text.includes("Programme_CycleNotOpen")), "no contract bindings at the start");
+    assert.ok(
+      !start.some((text) => text.includes("Programme_CycleNotOpen")),
+      "no contract bindings at the start",
+    );
   });
 
   test("has nothing of the demonstration", () => {

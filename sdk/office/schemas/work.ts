@@ -24,7 +24,7 @@ const exceptionFields = {
   account: z.nullable(accountSchema),
   /** What kind it is, such as the class of a row in reconciling. */
   kind: lineSchema(60),
-  /** Code of the reason, such as RECO-301. */
+  /** Code of the reason, such as RECO-105. */
   reason: lineSchema(60),
 };
 

@@ -36,6 +36,8 @@ const SECURITY = secureHeaders({
   xFrameOptions: "DENY",
 });
 
+const TOO_LARGE = 413;
+
 const NEVER_STORED: MiddlewareHandler = async (c, next) => {
   c.header("Cache-Control", "no-store");
   await next();
@@ -79,5 +81,7 @@ function privateApi(parts: AppParts): Hono<OfficeEnv> {
 
 function answerOf(c: Context<OfficeEnv>, { code, summary, next, status, retryAfter }: OfficeError): Response {
   if (retryAfter !== undefined) c.header("Retry-After", String(retryAfter));
+  // What is still on its way of a body that is too large is not waited for, so the line cannot be used again.
+  if (status === TOO_LARGE) c.header("Connection", "close");
   return c.json({ error: { code, message: summary, next } }, status as ContentfulStatusCode);
 }

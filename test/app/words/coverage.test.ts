@@ -28,7 +28,9 @@ async function wordsIn(file: string): Promise<Tree> {
 function shapeOf(value: unknown, place = ""): string[] {
   if (typeof value === "function") return [`${place}: function`];
   if (typeof value !== "object" || value === null) return [`${place}: ${typeof value}`];
-  return Object.entries(value).flatMap(([key, inner]) => shapeOf(inner, place === "" ? key : `${place}.${key}`));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    shapeOf(inner, place === "" ? key : `${place}.${key}`),
+  );
 }
 
 /** Codes of errors stand beside their English words only. */
@@ -100,7 +102,8 @@ function spokenLiterals(root: unknown): string[] {
     if (!isNode(node)) continue;
     const text = spokenText(node);
     if (text !== undefined && LETTERS.test(text.replace(ENTITY, " "))) found.push(text.trim());
-    for (const field of Object.values(node)) open.push(...(Array.isArray(field) ? field : [field]).filter(isNode));
+    for (const field of Object.values(node))
+      open.push(...(Array.isArray(field) ? field : [field]).filter(isNode));
   }
   return found;
 }

@@ -8,23 +8,16 @@ import { signAndSend } from "#scripts/cli/send.ts";
 import { terminalKey } from "#scripts/seed/people.ts";
 import { revokeTerminalCall } from "#sdk/agency/index.ts";
 import { contractNumber } from "#sdk/errors/contractWords.ts";
-import { OfficeError } from "#sdk/office/index.ts";
 import { databaseKinds, type TestDatabase } from "#test/server/support/databases.ts";
 import { openAgency, type TestAgency } from "./support/agency.ts";
 import { ORIGIN } from "./support/browser.ts";
 import { deployContractAccount } from "./support/contractAccount.ts";
+import { refused } from "./support/desk.ts";
 import { startServer, type TestServer } from "./support/server.ts";
 
 /** Longer than the server remembers roles. */
 const ROLES_ARE_READ_AGAIN = 3_200;
 const MINUTE = 60;
-
-const refused = (code: string) => (error: unknown) => {
-  assert.ok(error instanceof OfficeError, String(error));
-  assert.equal(error.code, code);
-  assert.notEqual(error.next, "");
-  return true;
-};
 
 describe("signing in to the office", () => {
   let agency: TestAgency;
@@ -154,6 +147,16 @@ describe("signing in to the office", () => {
     assert.equal(me.address, address);
     assert.deepEqual(me.roles, ["Finance"]);
     await assert.rejects(server.browser().signIn(agency.people.preparer, { address }), refused("OFFICE-107"));
+
+    // The same good signature with a call for the node to make before it asks the account (ERC-6492).
+    const wrap = (signature: string): string => {
+      const parts = AbiCoder.defaultAbiCoder().encode(
+        ["address", "bytes", "bytes"],
+        [owner.address, "0x", signature],
+      );
+      return `${parts}${"6492".repeat(16)}`;
+    };
+    await assert.rejects(server.browser().signIn(owner, { address, wrap }), refused("OFFICE-107"));
   });
 
   it("takes a terminal beside an officer in the same browser, until the terminal is revoked", async () => {

@@ -53,3 +53,41 @@ export async function unlock({ page }: Desk): Promise<void> {
   await page.getByRole("button", { name: "Unlock" }).click();
   await page.getByRole("heading", { name: "Household ids are locked" }).waitFor({ state: "detached" });
 }
+
+/** Upload the corrected list in the place of the one with mistakes. */
+export async function uploadCorrection(desk: Desk, file: { readonly name: string; readonly csv: string }): Promise<void> {
+  await chooseFile(desk, "Upload the corrected file", file.name, file.csv);
+  await desk.page.getByRole("heading", { name: "What the correction changed" }).waitFor();
+}
+
+/** Days of a cycle, "2026-11-21". */
+export interface Days {
+  readonly opens: string;
+  readonly expires: string;
+  readonly grace: string;
+}
+
+/** Fill in when households can spend; the assistance period is the same days. */
+export async function planDays(desk: Desk, { opens, expires, grace }: Days): Promise<void> {
+  const { page } = desk;
+  await step(desk, "When and what for");
+  const fill = (label: string, day: string) => page.getByLabel(label, { exact: true }).fill(day);
+  await fill("First day", opens);
+  await fill("Last day", expires);
+  await fill("From", opens);
+  await fill("Until", expires);
+  await fill("Late receipts count until", grace);
+  await goOn(desk);
+}
+
+/** Look at the control sheet, then sign. @returns the number of the cycle. */
+export async function checkAndSign(desk: Desk): Promise<number> {
+  const { page } = desk;
+  await step(desk, "Control sheet");
+  await goOn(desk);
+  await step(desk, /^Sign cycle/);
+  await page.getByRole("button", { name: /^Sign and prepare cycle/ }).click();
+  const done = page.getByRole("heading", { level: 2, name: /^Cycle \d+ is prepared$/ });
+  await done.waitFor();
+  return Number(/\d+/.exec((await done.textContent()) ?? "")?.[0]);
+}

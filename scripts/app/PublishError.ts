@@ -17,7 +17,7 @@ const PUBLISH_ERRORS = {
   unreadable: [
     "CONFIG-203",
     "The configuration {file} is not a readable JSON file.",
-    "Check the path and the file; docs/operations.md shows one.",
+    "Check the path and the file; docs/examples/console.json shows one.",
   ],
 } as const satisfies Record<string, readonly [code: string, summary: string, next: string]>;
 

@@ -68,6 +68,7 @@ const en = {
     payableStep: "Smallest payable step",
     forAuditors: "For auditors",
     forAuditorsHint: "To check this page against the ledger itself.",
+    toDesk: "Work on this programme",
     totals: "Totals",
     totalsTie: "All totals add up to the unit.",
     totalsWrong: (count: string) => `${count} not add up; tell whoever runs the history server:`,

@@ -65,6 +65,7 @@ const fr: Words = {
     payableStep: "Plus petit montant payable",
     forAuditors: "Pour les auditeurs",
     forAuditorsHint: "Pour comparer cette page au registre lui-même.",
+    toDesk: "Travailler sur ce programme",
     totals: "Totaux",
     totalsTie: "Tous les totaux concordent à l’unité près.",
     totalsWrong: (count) => `${count} ; prévenez la personne qui exploite le serveur d’historique :`,

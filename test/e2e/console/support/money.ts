@@ -75,7 +75,7 @@ export async function proposePaid(desk: Desk, { address }: ProgrammeHandle, sett
 export async function printSettlement(desk: Desk, { address }: ProgrammeHandle, settlement: number): Promise<string> {
   const { page } = desk;
   await goTo(desk, `/console/programmes/${address}/settlements/${settlement}`, `Settlement ${settlement}`);
-  await page.getByText("Paid.", { exact: true }).waitFor();
+  await page.getByText("Paid", { exact: true }).waitFor();
   const before = desk.printed.length;
   await page.getByRole("button", { name: "Print" }).click();
   return desk.printed.slice(before).join("\n");

@@ -135,6 +135,16 @@ export const SECTIONS: readonly Section[] = [
     codes: /^HIST-/,
   },
   {
+    title: "Wallet and signing",
+    intro: "1xx: the wallet. 2xx: what was about to be signed, or was signed and is waited for.",
+    codes: /^ACT-/,
+  },
+  {
+    title: "The console's configuration",
+    intro: "The console's own file, config.json, or its publishing. For whoever deploys the console.",
+    codes: /^CONFIG-/,
+  },
+  {
     title: "Pages in the browser",
     intro: "The page itself, or its line to the history server.",
     codes: /^APP-/,

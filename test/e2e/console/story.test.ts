@@ -237,7 +237,10 @@ describe(`a month of ${list.people.length} households in the console`, { skip: n
 
   chapter("the receipt of the settlement is printed, with its sum and both signatures", async () => {
     const paper = await printSettlement(finance, vouchers, 1);
-    for (const part of ["SHOP-001", "E2E0001", "Paid"]) assert.ok(paper.includes(part), part);
+    for (const part of ["SHOP-001", "E2E0001", "Paid", "For the shop", "For the agency"]) {
+      assert.ok(paper.includes(part), part);
+    }
+    assert.ok(!paper.includes("Waiting for me"), "the navigation is not on the paper");
   });
 
   chapter("in the programme that pays in tokens, the settlement pays at once, with the commission", async () => {

@@ -77,8 +77,12 @@ export async function printSettlement(desk: Desk, { address }: ProgrammeHandle, 
   await goTo(desk, `/console/programmes/${address}/settlements/${settlement}`, `Settlement ${settlement}`);
   await page.getByText("Paid", { exact: true }).waitFor();
   const before = desk.printed.length;
-  await page.getByRole("button", { name: "Print" }).click();
-  return desk.printed.slice(before).join("\n");
+  await page.getByRole("button", { name: "Print", exact: true }).click();
+  if (desk.printed.length === before) throw new Error("nothing was sent to the printer");
+  await page.emulateMedia({ media: "print" });
+  const paper = await page.locator("body").innerText();
+  await page.emulateMedia({ media: null });
+  return paper;
 }
 
 /** Propose to close a cycle, from its checklist. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useRef } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 
 interface RowWindow {
   readonly scroller: React.RefObject<HTMLDivElement | null>;
@@ -13,17 +13,27 @@ interface RowWindow {
   readonly measure: (element: Element | null) => void;
 }
 
-/** Which of many rows are in view. @param estimate Height of a row in pixels until it has been measured. */
-export function useRowWindow(count: number, estimate: number, keyOf: (index: number) => string): RowWindow {
+/** Which of many rows are in view. @param guess Height of a row in pixels until the first has been measured. */
+export function useRowWindow(count: number, guess: number, keyOf: (index: number) => string): RowWindow {
   const scroller = useRef<HTMLDivElement>(null);
+  const [usual, setUsual] = useState(guess);
   const virtualizer = useVirtualizer({
     count,
-    estimateSize: () => estimate,
+    estimateSize: () => usual,
     getScrollElement: () => scroller.current,
     getItemKey: keyOf,
     overscan: 12,
   });
+  // Moving the scroll position would end the browser's own way to the first or the last row (Home and End).
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = () => false;
   const items = virtualizer.getVirtualItems();
+  const isMeasured = items.length > 0;
+  useLayoutEffect(() => {
+    const first = scroller.current?.querySelector("[data-index]");
+    if (!isMeasured || !first) return;
+    setUsual(first.getBoundingClientRect().height);
+    virtualizer.measure();
+  }, [isMeasured, virtualizer]);
   return {
     scroller,
     items,

@@ -99,16 +99,20 @@ export async function saveMessages({ page }: Desk): Promise<string[]> {
   return (await readFile(await saved.path(), "utf8")).trim().split(/\r?\n/);
 }
 
-/** What the public page of a programme says of its money: amounts by the words of their rows. */
-export async function moneyOnPage(desk: Desk, { address, name }: ProgrammeHandle): Promise<Record<string, string>> {
+/** What the public page of a programme says of its money: digits by the words of their rows. */
+export async function moneyOnPage(
+  desk: Desk,
+  { address, name }: ProgrammeHandle,
+  titles: readonly string[],
+): Promise<bigint[]> {
   const { page } = desk;
   await goTo(desk, `/programmes/${address}`, name);
-  await page.getByText("All totals add up to the unit.").waitFor({ timeout: 20_000 });
+  await page.getByText("All totals add up to the unit.").waitFor();
   const table = page.getByRole("table", { name: "Where the money is" });
-  const entries = (await table.getByRole("row").all()).map(async (row) => {
-    const amount = await row.getByRole("cell").last().textContent({ timeout: 1_000 }).catch(() => "");
-    const title = await row.getByRole("rowheader").first().textContent({ timeout: 1_000 }).catch(() => "");
-    return [title ?? "", amount?.replaceAll(",", "") ?? ""] as const;
+  const amounts = titles.map(async (title) => {
+    const row = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: title, exact: true }) });
+    const text = await row.getByRole("cell").last().textContent();
+    return BigInt((text ?? "").replace(/\D/g, ""));
   });
-  return Object.fromEntries(await Promise.all(entries));
+  return await Promise.all(amounts);
 }

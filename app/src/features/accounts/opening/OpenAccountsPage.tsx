@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { Page } from "../../../shared/layout/index.ts";
+import { words } from "../words/index.ts";
+
+export function OpenAccountsPage() {
+  return <Page title={words.opening.title}>{null}</Page>;
+}

@@ -93,7 +93,9 @@ function featureOf(path: string): string | undefined {
   return /^app\/src\/features\/([^/]+)\//.exec(path)?.[1];
 }
 
+/** A feature's own tests may look inside of it. */
 function isInsideOfFeature(from: string, to: string): boolean {
+  if (from.startsWith("test/app/")) return false;
   return featureOf(from) === undefined && featureOf(to) !== undefined && !/\/index\.tsx?$/.test(to);
 }
 

@@ -24,6 +24,7 @@ import type { Commitment } from "#sdk/list/index.ts";
 import { encodeDraftRows } from "#sdk/office/draftRows.ts";
 import type { OfficeClient } from "#sdk/office/index.ts";
 import { KEY_VERSION } from "./consortium.ts";
+import { draftPlan, sealedFile } from "./draftFile.ts";
 import { commitmentsOf, type DemoFile, demoFiles, NAMESPACE, peopleIn, readDemoFile } from "./lists.ts";
 import { type OfficePlace, signInAs } from "./officeSession.ts";
 import { openPeople } from "./people.ts";
@@ -64,7 +65,7 @@ export async function seedOffice(seed: OfficeSeed): Promise<void> {
   const households = await keepHouseholds(desk, sealing);
   await keepLists(desk);
   await issueCards(desk, households);
-  await leaveDrafts(desk);
+  await leaveDrafts(desk, sealing);
   await leaveExceptions(desk, households);
   await writeFile(done, `${JSON.stringify({ households: households.length })}\n`);
 }
@@ -149,25 +150,21 @@ async function issueCards({ custodian }: Desk, households: readonly Household[])
 }
 
 /** One draft that can be prepared, and one that waits for the custodian to open accounts. */
-async function leaveDrafts({ key, preparer, vouchers, cash }: Desk): Promise<void> {
-  const ready = await writeDraft(preparer, cash, "School term, second payment", demoFiles.cash, key);
+async function leaveDrafts(desk: Desk, sealing: OfficeKey): Promise<void> {
+  const { preparer, vouchers, cash } = desk;
+  const ready = await writeDraft(desk, sealing, cash, "School term, second payment", demoFiles.cash);
   await preparer.changeDraft(ready.draft.id, ready.draft.version, { state: "ready" });
-  const waiting = await writeDraft(
-    preparer,
-    vouchers,
-    "New arrivals, northern districts",
-    demoFiles.arrivals,
-    key,
-  );
+  const title = "New arrivals, northern districts";
+  const waiting = await writeDraft(desk, sealing, vouchers, title, demoFiles.arrivals);
   await preparer.createRequest({ draft: waiting.draft.id, commitments: [...waiting.commitments] });
 }
 
 async function writeDraft(
-  preparer: OfficeClient,
+  { key, preparer, organisation }: Desk,
+  sealing: OfficeKey,
   programme: ProgrammeHandle,
   title: string,
   file: DemoFile,
-  key: Uint8Array,
 ) {
   const list = readDemoFile(file, programme);
   const commitments = await commitmentsOf(list, key);
@@ -177,9 +174,11 @@ async function writeDraft(
     ...(area === undefined ? {} : { area }),
     ...(householdSize === undefined ? {} : { householdSize }),
   }));
-  const created = await preparer.createDraft({ programme: programme.address, title });
-  const draft = await preparer.writeDraftRows(created.id, created.version, encodeDraftRows(rows));
-  return { draft, commitments };
+  const { address } = programme;
+  const { id, version } = await preparer.createDraft({ programme: address, title, plan: draftPlan(file) });
+  const withRows = await preparer.writeDraftRows(id, version, encodeDraftRows(rows));
+  const sealed = await sealedFile(sealing, organisation, id, `${title}.csv`, file);
+  return { draft: await preparer.writeDraftSealed(id, withRows.version, sealed), commitments };
 }
 
 /** Two things that finance has to look into. */

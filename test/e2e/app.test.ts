@@ -19,8 +19,11 @@ import { parseAmount } from "#sdk/money/index.ts";
 import { assertSound, desk, noBrowser, openBrowser, phone, views, visit } from "./appBrowser.ts";
 import { startWorld, type World } from "./support/world.ts";
 
-/** Initial JavaScript of the public part, compressed, as a page on a slow line pays for it. */
-const LARGEST_START_BYTES = 170_000;
+/**
+ * JavaScript of a page for everybody, compressed. The demonstration's officers, who sign in the page itself, are about 55 KB of it;
+ * test/app/bundle.test.ts holds the console itself to less.
+ */
+const LARGEST_START_BYTES = 285_000;
 
 describe("the app on the real history server", { skip: noBrowser }, () => {
   let world: World;

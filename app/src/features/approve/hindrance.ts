@@ -60,10 +60,7 @@ export function releaseHindrance(cycle: WaitingCycle, scene: ApprovalScene): Rel
 /** Whether one more approval would reserve the money at once. */
 export function reservesNow({ needed, approvals, state }: WaitingCycle): boolean {
   return (
-    state === "Prepared" &&
-    needed !== undefined &&
-    !needed.needsRelease &&
-    approvals + 1 >= needed.approvers
+    state === "Prepared" && needed !== undefined && !needed.needsRelease && approvals + 1 >= needed.approvers
   );
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Cut things into sheets of so many, in their order; the last sheet may be short. */
-export function inSheets<Thing>(things: readonly Thing[], aSheet: number): Thing[][] {
+/** Things by sheets of paper, in their order. */
+export function inSheets<T>(things: readonly T[], aSheet: number): T[][] {
   return Array.from({ length: Math.ceil(things.length / aSheet) }, (_, i) =>
     things.slice(i * aSheet, (i + 1) * aSheet),
   );

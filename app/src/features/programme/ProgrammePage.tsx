@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { type Programme, programmeQuery } from "../../shared/api/index.ts";
 import { appError, ErrorNote } from "../../shared/errors/index.ts";
 import { Page } from "../../shared/layout/index.ts";
-import { useOfficer } from "../../shared/ledger/index.ts";
+import { useOfficer } from "../../shared/ledger/useOfficer.ts";
 import { LoadingRows } from "../../shared/list/index.ts";
 import { ButtonLink, Icon, Section, TextLink } from "../../shared/ui/index.ts";
 import { words } from "../../shared/words/index.ts";

@@ -55,10 +55,17 @@ interface Desk {
   readonly finance: OfficeClient;
 }
 
-/** Give the demonstration's office what an office has after a month of work. Once; later starts find it done. */
+/** Whether {@link seedOffice} came to its end. @param folder Of the demonstration. */
+export function isOfficeSeeded(folder: string): boolean {
+  return existsSync(doneFile(folder));
+}
+
+function doneFile(folder: string): string {
+  return join(folder, "office-done.json");
+}
+
+/** Give the demonstration's office, which is empty, what an office has after a month of work. */
 export async function seedOffice(seed: OfficeSeed): Promise<void> {
-  const done = join(seed.folder, "office-done.json");
-  if (existsSync(done)) return;
   seed.tell("filling the office: household ids, lists, cards, drafts");
   const desk = await openDesk(seed);
   const sealing = await keepEnvelope(desk);
@@ -67,7 +74,7 @@ export async function seedOffice(seed: OfficeSeed): Promise<void> {
   await issueCards(desk, households);
   await leaveDrafts(desk, sealing);
   await leaveExceptions(desk, households);
-  await writeFile(done, `${JSON.stringify({ households: households.length })}\n`);
+  await writeFile(doneFile(seed.folder), `${JSON.stringify({ households: households.length })}\n`);
 }
 
 async function openDesk({ suite, folder, ...place }: OfficeSeed): Promise<Desk> {

@@ -66,7 +66,16 @@ export async function setAside(home: Home): Promise<string> {
 
 /** Delete the chain and everything that was derived from it or made for it. */
 export async function wipe(home: Home): Promise<void> {
-  const databases = [home.history, home.office];
-  const derived = databases.flatMap((file) => ["", "-wal", "-shm"].map((ending) => `${file}${ending}`));
+  const derived = [...filesOf(home.history), ...filesOf(home.office)];
   for (const path of [home.chain, home.demo, ...derived]) await rm(path, { recursive: true, force: true });
+}
+
+/** Delete what the office keeps, of a start that was cut off while it filled it. */
+export async function wipeOffice(home: Home): Promise<void> {
+  for (const path of filesOf(home.office)) await rm(path, { force: true });
+}
+
+/** A database of SQLite with what stands beside it. */
+function filesOf(database: string): string[] {
+  return ["", "-wal", "-shm"].map((ending) => `${database}${ending}`);
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { seedOffice } from "#scripts/seed/office.ts";
+import { isOfficeSeeded, seedOffice } from "#scripts/seed/office.ts";
 import { openPeople } from "#scripts/seed/people.ts";
-import { openProvider, suiteOn } from "#sdk/agency/index.ts";
+import { openProvider, type Suite, suiteOn } from "#sdk/agency/index.ts";
 import type { Deployment } from "#sdk/bindings/deployments.ts";
 import { startOfficeServer } from "#server/office/server.ts";
-import type { Home } from "./home.ts";
+import { type Home, wipeOffice } from "./home.ts";
 import { LOCAL_CHAIN } from "./localChain.ts";
 
 /** The agency of the demonstration is the first that its consortium admits. */
@@ -28,9 +28,11 @@ export interface DemoOffice {
 
 /** The demonstration's office server with its relayer; filled at its first start. */
 export async function startDemoOffice(options: DemoOfficeOptions): Promise<DemoOffice> {
-  const { home, port, appUrl, chainUrl, deployment, tell } = options;
+  const { home, port, appUrl, chainUrl, deployment } = options;
   const provider = openProvider(chainUrl, LOCAL_CHAIN);
   try {
+    const isSeeded = isOfficeSeeded(home.demo);
+    if (!isSeeded) await wipeOffice(home);
     const office = await startOfficeServer({
       port,
       host: "127.0.0.1",
@@ -40,24 +42,24 @@ export async function startDemoOffice(options: DemoOfficeOptions): Promise<DemoO
       database: { sqliteFile: home.office },
       relayerKey: openPeople(provider).relayer.privateKey,
       origins: [appUrl],
-      log: () => undefined,
     });
-    try {
-      const suite = suiteOn(provider, deployment);
-      await seedOffice({
-        suite,
-        folder: home.demo,
-        officeUrl: office.url,
-        appUrl,
-        chainId: LOCAL_CHAIN,
-        tell,
-      });
-    } catch (error) {
-      await office.stop();
-      throw error;
-    }
+    if (!isSeeded) await seed(options, suiteOn(provider, deployment), office);
     return office;
   } finally {
     provider.destroy();
+  }
+}
+
+async function seed(
+  { home, appUrl, tell }: DemoOfficeOptions,
+  suite: Suite,
+  office: DemoOffice,
+): Promise<void> {
+  const place = { officeUrl: office.url, appUrl, chainId: LOCAL_CHAIN };
+  try {
+    await seedOffice({ suite, folder: home.demo, tell, ...place });
+  } catch (error) {
+    await office.stop();
+    throw error;
   }
 }

@@ -68,7 +68,7 @@ async function readReceipts(
   const { queryKey, queryFn, initialPageParam, getNextPageParam } = receiptsQuery(programme, { account });
   try {
     const { pages } = await queryClient.fetchInfiniteQuery({
-      queryKey: [...queryKey, "all"],
+      queryKey: [...queryKey, "all"] as unknown as typeof queryKey,
       queryFn,
       initialPageParam,
       getNextPageParam,

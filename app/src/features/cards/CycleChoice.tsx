@@ -20,8 +20,6 @@ const text = words.choose;
 /** Cycles whose list nobody is paid by. */
 const WITHOUT_LIST = new Set<string>(["Returned", "Cancelled"]);
 
-const DAY_SECONDS = 86_400;
-
 interface CycleChoiceProps {
   readonly programme: ProgrammeHandle;
   readonly onChosen: (accounts: readonly AccountNumber[]) => void;
@@ -51,7 +49,7 @@ export function CycleChoice({ programme, onChosen }: CycleChoiceProps) {
                 value={String(chosen.cycle)}
                 data={listed.map(({ cycle, opensAt }) => ({
                   value: String(cycle),
-                  label: text.cycleName(cycle, showDay(Math.floor(opensAt / DAY_SECONDS))),
+                  label: text.cycleName(cycle, showDay(Math.floor(opensAt / 86_400))),
                 }))}
                 onChange={({ currentTarget }) => setWanted(Number(currentTarget.value))}
               />

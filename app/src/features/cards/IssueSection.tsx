@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Progress, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { Loaded } from "../../shared/desk/index.ts";
@@ -10,7 +10,6 @@ import { OFFICE_KEY, useOffice } from "../../shared/office/index.ts";
 import { Section } from "../../shared/ui/index.ts";
 import classes from "./cards.module.css";
 import type { Chosen } from "./households.ts";
-import { IssueProgress } from "./IssueProgress.tsx";
 import { issueCards, type KnownCards, readCards } from "./issueCards.ts";
 import type { NewCard } from "./newCards.ts";
 import type { CardText } from "./PrintedCard.tsx";
@@ -23,10 +22,6 @@ const MOST_AT_ONCE = 1_000;
 
 /** The help line is the same each time, and no secret. */
 const HELP_LINE_KEY = "annona.cards.help-line";
-
-/** As wide as the card. */
-const LONGEST_HELP_LINE = 30;
-const LONGEST_PROGRAMME = 48;
 
 interface IssueSectionProps {
   readonly chosen: Chosen;
@@ -102,14 +97,14 @@ function IssueForm({ chosen, known, isStarted, onIssued }: IssueFormProps) {
               label={text.helpLine}
               description={text.helpLineHint}
               value={helpLine}
-              maxLength={LONGEST_HELP_LINE}
+              maxLength={30}
               onChange={({ currentTarget }) => setHelpLine(currentTarget.value)}
             />
             <TextInput
               label={text.programmeName}
               description={"\u00a0"}
               value={programme}
-              maxLength={LONGEST_PROGRAMME}
+              maxLength={48}
               onChange={({ currentTarget }) => setProgramme(currentTarget.value)}
             />
           </div>
@@ -121,7 +116,7 @@ function IssueForm({ chosen, known, isStarted, onIssued }: IssueFormProps) {
               {text.run(showCount(accounts.length), accounts.length)}
             </Button>
           </div>
-          {issuing.isPending ? <IssueProgress done={done} all={accounts.length} /> : null}
+          {issuing.isPending ? <Issuing done={done} all={accounts.length} /> : null}
           {issuing.isError ? <ErrorNote error={issuing.error} onRetry={() => issuing.mutate()} /> : null}
         </form>
       )}
@@ -134,6 +129,17 @@ function Count({ name, count }: { readonly name: string; readonly count: number 
     <div>
       <dt>{name}</dt>
       <dd>{showCount(count)}</dd>
+    </div>
+  );
+}
+
+/** How many of the cards the office has taken. */
+function Issuing({ done, all }: { readonly done: number; readonly all: number }) {
+  const label = text.progress(showCount(done), showCount(all));
+  return (
+    <div role="status">
+      <Progress value={(done / all) * 100} aria-label={label} />
+      <p className={classes.soft}>{label}</p>
     </div>
   );
 }

@@ -37,15 +37,13 @@ export async function accountsOfCycle(
   return entries.map(({ account }) => account).sort((a, b) => a - b);
 }
 
-const UINT32_MAX = 4_294_967_295;
-
 /** @param lines Account numbers, or whole card numbers. */
 export async function accountsByNumber(suite: Suite, lines: readonly string[]): Promise<Found> {
   return sorted(
     await Promise.all(
       lines.map(async (line) => {
         const number = Number(line.split("-")[0]);
-        if (!Number.isInteger(number) || number < 0 || number > UINT32_MAX) return undefined;
+        if (!Number.isInteger(number) || number < 0 || number > 0xffff_ffff) return undefined;
         const account = await findAccountByNumber(suite, accountNumberOf(number));
         return account?.status === "Open" ? account.number : undefined;
       }),

@@ -24,44 +24,44 @@ const en = {
       "No account belongs to this id. Check it for a typing error; if the household is new, its account has to be opened first.",
     nothingByNumber: "No household has this account number. Check it against the card.",
   },
-  account: (number) => `Account ${number}`,
-  ownId: (id) => `Household ${id}`,
+  account: (number: number) => `Account ${number}`,
+  ownId: (id: string) => `Household ${id}`,
   idLocked: "Unlock household ids to see which household this is.",
   open: "Open",
   closed: "Closed",
   held: "On hold",
-  openedBy: (organisation) => `Opened by organisation no. ${organisation}.`,
+  openedBy: (organisation: number) => `Opened by organisation no. ${organisation}.`,
   where: {
     title: "Where is the payment?",
-    open: (money, programme, until) =>
+    open: (money: string, programme: string, until: string) =>
       `${money} can be spent now at the shops of ${programme}, until ${until}.`,
-    upcoming: (money, programme, from) =>
+    upcoming: (money: string, programme: string, from: string) =>
       `${money} of ${programme} is approved and can be spent from ${from}.`,
-    loading: (money, programme) =>
+    loading: (money: string, programme: string) =>
       `${money} of ${programme} is approved and its list is being put on the ledger; it can be spent as soon as that is done.`,
-    waiting: (money, programme, cycle) =>
+    waiting: (money: string, programme: string, cycle: number) =>
       `${money} of ${programme} waits until the officers have approved cycle ${cycle}.`,
-    held: (money, programme, until) =>
+    held: (money: string, programme: string, until: string) =>
       `${money} of ${programme} is there, but the account is on hold until ${until}.`,
-    spent: (money, programme, cycle) =>
+    spent: (money: string, programme: string, cycle: number) =>
       `All ${money} of cycle ${cycle} in ${programme} has been spent; the receipts below say where and when.`,
-    expired: (money, programme, on) => `${money} of ${programme} was not spent in time: it expired on ${on}.`,
-    sentBack: (programme, cycle) =>
+    expired: (money: string, programme: string, on: string) => `${money} of ${programme} was not spent in time: it expired on ${on}.`,
+    sentBack: (programme: string, cycle: number) =>
       `Cycle ${cycle} of ${programme} was sent back by an officer; a new list has to be prepared.`,
-    cancelled: (programme, cycle) => `Cycle ${cycle} of ${programme} was cancelled before it opened.`,
+    cancelled: (programme: string, cycle: number) => `Cycle ${cycle} of ${programme} was cancelled before it opened.`,
     closed: "This account is closed, so nothing more is paid to it.",
-    closedWithSuccessor: (successor) =>
+    closedWithSuccessor: (successor: number) =>
       `This account is closed; the household goes on with account ${successor}.`,
     onNoList: "This household is on no list of any programme.",
   },
-  toSuccessor: (number) => `Open account ${number}`,
+  toSuccessor: (number: number) => `Open account ${number}`,
   entitlements: {
     title: "Entitlements",
     hint: "What each cycle's list has for this household, and what of it was spent.",
     empty: "On no list yet",
     emptyHint: "A cycle appears here when its list has this household.",
     cycle: "Cycle",
-    ofCycle: (cycle) => `Cycle ${cycle}`,
+    ofCycle: (cycle: number) => `Cycle ${cycle}`,
     state: "State",
     listed: "Entitled to",
     spent: "Spent",
@@ -79,7 +79,7 @@ const en = {
     inPreparation: "Lists in preparation are shown when you are signed in to the office.",
   },
   receipts: {
-    title: (programme) => `Receipts in ${programme}`,
+    title: (programme: string) => `Receipts in ${programme}`,
     hint: "Sales, refunds and corrections, newest first.",
     more: "Show older",
   },
@@ -89,14 +89,14 @@ const en = {
     emptyHint: "Holds, closings and further ids appear here.",
     what: "What",
     when: "When",
-    closed: (reason) => `Closed (${reason})`,
-    closedFor: (reason, successor) => `Closed (${reason}), succeeded by account ${successor}`,
+    closed: (reason: string) => `Closed (${reason})`,
+    closedFor: (reason: string, successor: number) => `Closed (${reason}), succeeded by account ${successor}`,
     reopened: "Reopened",
     linked: "Linked to a further id",
     rebound: "Moved to a new key",
-    held: (programme, until) => `Put on hold in ${programme} until ${until}`,
-    released: (programme) => `Released in ${programme}`,
-    by: (officer) => `by ${officer}`,
+    held: (programme: string, until: string) => `Put on hold in ${programme} until ${until}`,
+    released: (programme: string) => `Released in ${programme}`,
+    by: (officer: string) => `by ${officer}`,
   },
   reasons: {
     Merged: "Merged with another household",
@@ -110,9 +110,9 @@ const en = {
     hint: "A hold stops sales in one programme for a time and ends by itself. It takes one custodian and acts at once.",
     programme: "Programme",
     days: "For how long",
-    ofDays: (days) => plural(days, { one: `${days} day`, other: `${days} days` }),
+    ofDays: (days: number) => plural(days, { one: `${days} day`, other: `${days} days` }),
     put: "Put on hold",
-    heldUntil: (until) => `On hold until ${until}`,
+    heldUntil: (until: string) => `On hold until ${until}`,
     notHeld: "Not on hold",
     release: "Release now",
   },
@@ -137,13 +137,13 @@ const en = {
     propose: "Propose to link",
     why: "To link a further id, this browser needs the office's key.",
   },
-  notOurs: (organisation) =>
+  notOurs: (organisation: number) =>
     `Only organisation no. ${organisation}, which opened this account, closes it or links ids to it. A hold in your own programmes works.`,
   waitingActs: "Waiting for a second officer",
   card: {
     title: "Card",
     none: "No card was issued.",
-    issued: (serial, when) => `Card ${serial}, issued ${when}`,
+    issued: (serial: string, when: string) => `Card ${serial}, issued ${when}`,
     blocked: "Blocked",
     good: "In use",
     block: "Block the card",
@@ -157,7 +157,7 @@ const en = {
       next: "Check the number, or leave the field empty.",
     },
     idOfThis: { summary: "This id leads to this account already.", next: "Nothing has to be done." },
-    idOfOther: (number) => ({
+    idOfOther: (number: number) => ({
       summary: `This id belongs to account ${number} already.`,
       next: "Close that account and name this one as its successor.",
     }),
@@ -179,10 +179,10 @@ const en = {
       next: "Next step",
     },
     states: { open: "Waits for you", announced: "Being opened", done: "Done", declined: "Declined" },
-    households: (count, n) => plural(n, { one: `${count} household`, other: `${count} households` }),
+    households: (count: string, n: number) => plural(n, { one: `${count} household`, other: `${count} households` }),
     choose: "Look at it",
-    chooseList: (title) => `Look at it: ${title}`,
-    chosen: (title) => `Open accounts for ${title}`,
+    chooseList: (title: string) => `Look at it: ${title}`,
+    chosen: (title: string) => `Open accounts for ${title}`,
     plan: {
       households: "Households in the request",
       known: "Have an account already",
@@ -190,7 +190,7 @@ const en = {
     },
     allKnown: "All these households have an account already.",
     finish: "Mark as done",
-    sign: (count, n) =>
+    sign: (count: string, n: number) =>
       plural(n, {
         one: `Sign the opening of ${count} account`,
         other: `Sign the opening of ${count} accounts`,
@@ -202,11 +202,11 @@ const en = {
     decline: "Decline",
     declined: "The request was declined; its list is a draft again.",
     pushing: "Pushing accounts to the ledger",
-    progress: (done, total) => `${done} of ${total} parts on the ledger`,
+    progress: (done: string, total: string) => `${done} of ${total} parts on the ledger`,
     paused: "Paused",
     pause: "Pause",
     resume: "Go on",
-    done: (count, n) => plural(n, { one: `${count} account is open.`, other: `${count} accounts are open.` }),
+    done: (count: string, n: number) => plural(n, { one: `${count} account is open.`, other: `${count} accounts are open.` }),
     doneHint: "The list that asked for them is ready for its preparer.",
     back: "All requests",
     show: "Show done and declined ones",
@@ -216,13 +216,13 @@ const en = {
       hint: "A file with one id a line, or a spreadsheet saved as CSV. The ids stay in this browser; only what stands for them goes out.",
       why: "To turn ids into accounts, this browser needs the office's key.",
       column: "Column with the household ids",
-      read: (rows, n) => plural(n, { one: `${rows} id read.`, other: `${rows} ids read.` }),
-      problems: (count, n) =>
+      read: (rows: string, n: number) => plural(n, { one: `${rows} id read.`, other: `${rows} ids read.` }),
+      problems: (count: string, n: number) =>
         plural(n, {
           one: `${count} row has a problem and is left out:`,
           other: `${count} rows have a problem and are left out:`,
         }),
-      row: (row, what) => `Row ${row}: ${what}`,
+      row: (row: number, what: string) => `Row ${row}: ${what}`,
       name: "Name of this list",
       nameHint: "For the record in the office. No names of people.",
       programme: "For the programme",

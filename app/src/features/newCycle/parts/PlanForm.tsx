@@ -5,6 +5,7 @@ import { CYCLE_KINDS } from "#sdk/history/names.ts";
 import { countOf, showMoment, showPeriod } from "../../../shared/format/index.ts";
 import { Section } from "../../../shared/ui/index.ts";
 import { words as commonWords, labelOf } from "../../../shared/words/index.ts";
+import { dayNumber } from "../plan/days.ts";
 import {
   belongingTo,
   daysBetween,

@@ -3,7 +3,9 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, test } from "node:test";
 import { noBrowser } from "../appBrowser.ts";
-import { connect, type Desk, goTo, heading, signInAs, sitDown } from "./support/desk.ts";
+import type { PersonName } from "#scripts/seed/people.ts";
+import { connect, type Desk, type DeskOptions, goTo, heading, signInAs, sitDown } from "./support/desk.ts";
+import { beginCycle, goOn, importList, unlock } from "./support/newCycle.ts";
 import { keepEvidence } from "./support/evidence.ts";
 import { smallList } from "./support/lists.ts";
 import { openMonth, type SmallMonth } from "./support/smallMonth.ts";
@@ -25,28 +27,35 @@ describe("bad days in the console", { skip: noBrowser }, () => {
   });
   after(() => month?.world.stop());
 
-  async function comes(...args: Parameters<typeof signInAs> extends [unknown, ...infer Rest] ? Rest : never): Promise<Desk> {
-    const desk = await signInAs(month.world, ...args);
+  async function comes(name: PersonName, options: DeskOptions = {}): Promise<Desk> {
+    const desk = await signInAs(month.world, name, options);
     desks.push(desk);
     return desk;
   }
 
-  /** The page of an account, where a custodian can put it on hold: one signature, at once. */
-  async function toHold({ page }: Desk, account: number): Promise<void> {
-    await page.goto(`${month.world.url}/console/accounts?account=${account}`);
-    await page.getByRole("button", { name: "Put on hold" }).waitFor();
+  const account = (n: number): number => month.entries[n]?.account ?? 0;
+  const holdUntil = async (n: number) => Number(await month.programme.contract.heldUntil(account(n)));
+
+  /** The page of a household, where a custodian can put it on hold: one signature, at once. */
+  async function toHold({ page }: Desk, n: number): Promise<void> {
+    await page.goto(`${month.world.url}/console/accounts?account=${account(n)}`);
+    await page.getByRole("heading", { name: `Account ${account(n)}` }).waitFor();
   }
-  const holdUntil = async (account: number) => Number((await month.programme.contract.heldUntil(account)));
+  const hold = ({ page }: Desk) => page.getByRole("button", { name: "Put on hold" }).click();
+  const isHeld = ({ page }: Desk) => page.getByText(/^On hold until/).first().waitFor();
 
   test("on another chain the page says so, and one button switches", async () => {
     const desk = await sitDown(month.world, "custodian", { chainId: 1 });
     desks.push(desk);
     await goTo(desk, "/console");
     await connect(desk);
-    await toHold(desk, 1).catch(() => undefined);
+    await toHold(desk, 1);
     const { page } = desk;
+    await page.getByText(`Your wallet is on another network. This console works on ${month.world.chainName}.`).first().waitFor();
+    assert.equal(await page.getByRole("button", { name: "Put on hold" }).count(), 0);
     await page.getByRole("main").getByRole("button", { name: `Switch to ${month.world.chainName}` }).first().click();
-    await page.getByRole("button", { name: "Put on hold" }).waitFor();
+    await hold(desk);
+    await isHeld(desk);
     assert.ok(desk.wallet.requests.some(({ method }) => method === "wallet_addEthereumChain"));
   });
 
@@ -55,13 +64,13 @@ describe("bad days in the console", { skip: noBrowser }, () => {
     await toHold(desk, 2);
     desk.wallet.behaviour = "declines";
     const { page } = desk;
-    await page.getByRole("button", { name: "Put on hold" }).click();
+    await hold(desk);
     await page.getByText(DECLINED).waitFor();
     assert.equal(await page.getByRole("alert").count(), 0);
     assert.equal(await holdUntil(2), 0);
     desk.wallet.behaviour = "confirms";
-    await page.getByRole("button", { name: "Put on hold" }).click();
-    await page.getByText(/On hold until/).first().waitFor();
+    await hold(desk);
+    await isHeld(desk);
     assert.ok((await holdUntil(2)) > 0);
   });
 
@@ -72,27 +81,28 @@ describe("bad days in the console", { skip: noBrowser }, () => {
     await page.getByText("Requests from the office").waitFor();
     await desk.wallet.selectAccount(1);
     await page.getByText("The account in your wallet changed, so the office session of the other one was ended.").waitFor();
-    assert.match(await page.getByRole("banner").innerText(), /Approver/);
+    await page.getByRole("banner").getByRole("button", { name: /Approver/ }).waitFor();
+    await page.getByText("This is for: Custodian, at Test Relief.").waitFor();
     const cookies = await desk.context.cookies(month.world.office.url);
     assert.deepEqual(cookies, []);
   });
 
   for (const behaviour of ["holds", "holdsWithNumber", "hangs"] as const) {
     test(`a shared wallet that ${behaviour}: the page goes on when the ledger shows it`, async () => {
-      const account = { holds: 11, holdsWithNumber: 12, hangs: 13 }[behaviour];
+      const household = { holds: 11, holdsWithNumber: 12, hangs: 13 }[behaviour];
       const desk = await comes("custodian");
-      await toHold(desk, account);
+      await toHold(desk, household);
       desk.wallet.behaviour = behaviour;
       const { page } = desk;
-      await page.getByRole("button", { name: "Put on hold" }).click();
+      await hold(desk);
       if (behaviour === "hangs") await page.getByText("Confirm in your wallet").first().waitFor();
       else await page.getByText(/Your wallet has it|Sent\. Waiting/).first().waitFor();
       // Also when the officer closes the page in the meantime and comes back.
       await page.reload();
-      assert.equal(await holdUntil(account), 0);
+      assert.equal(await holdUntil(household), 0);
       await desk.wallet.confirmHeld();
-      await page.getByText(/On hold until/).first().waitFor();
-      assert.ok((await holdUntil(account)) > 0);
+      await isHeld(desk);
+      assert.ok((await holdUntil(household)) > 0);
     });
   }
 
@@ -101,7 +111,7 @@ describe("bad days in the console", { skip: noBrowser }, () => {
     await toHold(desk, 21);
     await month.world.chain.rpc("evm_setAutomine", false);
     const { page } = desk;
-    await page.getByRole("button", { name: "Put on hold" }).click();
+    await hold(desk);
     await page.getByText("Sent. Waiting for the ledger").waitFor();
     await page.reload();
     await page.getByText("Sent. Waiting for the ledger").waitFor();
@@ -111,36 +121,61 @@ describe("bad days in the console", { skip: noBrowser }, () => {
   });
 
   test("with the history server down, pages that act still work, and the page says that its figures may be old", async () => {
-    const desk = await comes("finance");
+    const desk = await comes("custodian");
+    await toHold(desk, 31);
+    const { page } = desk;
     await month.world.history.stop();
     try {
-      const { page } = desk;
-      await goTo(desk, `/console/programmes/${month.programme.address}`, month.programme.name);
-      await page.getByText("Set fees aside, or take them back").click();
-      const form = page.getByRole("group", { name: "Set fees aside, or take them back" }).or(page.getByRole("main"));
-      await form.first().getByRole("textbox", { name: "Amount" }).first().fill("1000");
-      await page.getByRole("button", { name: "Propose to an approver" }).first().click();
-      await page.getByText(DONE).waitFor();
+      await hold(desk);
+      await isHeld(desk);
+      assert.ok((await holdUntil(31)) > 0);
       await page.getByText("These figures may be out of date").waitFor({ timeout: 40_000 });
+      // Also for whoever comes while it is away.
+      await page.goto(`${month.world.url}/console/programmes/${month.programme.address}`);
+      await heading(desk, month.programme.name);
+      await page.getByRole("link", { name: "Open cycle 2" }).waitFor();
     } finally {
       await month.world.history.start();
     }
-    await desk.page.getByText("These figures may be out of date").waitFor({ state: "detached", timeout: 30_000 });
+    await page.getByRole("banner").getByText("Live", { exact: true }).waitFor({ timeout: 30_000 });
   });
 
   test("with the office server down, what needs only the ledger goes on, and the page says what is missing", async () => {
     const desk = await comes("custodian");
+    const { page } = desk;
     await month.world.office.stop();
     try {
-      const { page } = desk;
-      await toHold(desk, 31);
+      await toHold(desk, 41);
       await page.getByText("The office server does not answer.").first().waitFor({ timeout: 40_000 });
-      await page.getByRole("button", { name: "Put on hold" }).click();
-      await page.getByText(/On hold until/).first().waitFor();
-      assert.ok((await holdUntil(31)) > 0);
+      await hold(desk);
+      await isHeld(desk);
+      assert.ok((await holdUntil(41)) > 0);
     } finally {
       await month.world.office.start();
     }
-    await desk.page.getByText("The office server does not answer.").waitFor({ state: "detached", timeout: 30_000 });
+    await page.getByText("The office server does not answer.").waitFor({ state: "detached", timeout: 40_000 });
+  });
+
+  test("a tab that is behind another one says so by number, and takes the newer draft with one button", async () => {
+    const desk = await comes("preparer");
+    await beginCycle(desk, month.programme.name);
+    const list = smallList(20, 7);
+    await importList(desk, { name: list.fileName, csv: list.csv }, "1000");
+    await goOn(desk);
+    await unlock(desk);
+    await desk.page.getByText(/^Draft saved/).waitFor();
+    const other: Desk = { ...desk, page: await desk.context.newPage() };
+    await other.page.goto(desk.page.url());
+    await unlock(other);
+    await other.page.getByRole("navigation", { name: "Steps" }).getByRole("button", { name: /Columns/ }).click();
+    await other.page.getByRole("textbox", { name: "Value", exact: true }).fill("2000");
+    await other.page.getByText(/^Draft saved/).waitFor();
+    await desk.page.bringToFront();
+    await desk.page.getByRole("navigation", { name: "Steps" }).getByRole("button", { name: /Columns/ }).click();
+    await desk.page.getByRole("textbox", { name: "Value", exact: true }).fill("3000");
+    await desk.page.getByRole("alert").getByText(/OFFICE-3\d\d/).waitFor();
+    await desk.page.getByRole("button", { name: "Reload the draft" }).click();
+    await desk.page.getByRole("navigation", { name: "Steps" }).getByRole("button", { name: /Columns/ }).click();
+    assert.equal(await desk.page.getByRole("textbox", { name: "Value", exact: true }).inputValue(), "2000");
   });
 });

@@ -79,10 +79,7 @@ function CardState({ card }: { readonly card: Card | null }) {
   if (card === null) return <p>{text.none}</p>;
   return (
     <p className={classes.cardState}>
-      <StateBadge
-        tone={card.isBlocked ? "bad" : "good"}
-        label={card.isBlocked ? text.blocked : text.good}
-      />
+      <StateBadge tone={card.isBlocked ? "bad" : "good"} label={card.isBlocked ? text.blocked : text.good} />
       {text.issued(cardNumber(card), showMoment(card.issuedAt))}
     </p>
   );

@@ -3,11 +3,11 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { type Account, acts, findAccountByNumber, type Suite } from "#sdk/agency/index.ts";
-import { AnnonaError } from "#sdk/errors/index.ts";
 import { CLOSING_REASONS } from "#sdk/history/names.ts";
 import { accountNumberOf, type Commitment } from "#sdk/list/index.ts";
 import { type ActBuild, ActButton, ActStatus, useAct } from "../../shared/act/index.ts";
 import { tryAndPropose } from "../../shared/acts/index.ts";
+import { AppError } from "../../shared/errors/index.ts";
 import { labelOf } from "../../shared/words/index.ts";
 import { ActPanel } from "./ActPanel.tsx";
 import classes from "./accounts.module.css";
@@ -69,10 +69,10 @@ export function CloseForm({ account }: { readonly account: Account }) {
   );
 }
 
-/** Commitment of an account in use. @throws AnnonaError ACCT-101 when the number is of none. */
+/** Commitment of an account in use. @throws AppError ACCT-101 when the number is of none. */
 async function openAccount(suite: Suite, number: number): Promise<Commitment> {
   const account =
     number > MAX_ACCOUNT ? undefined : await findAccountByNumber(suite, accountNumberOf(number));
   if (account?.status === "Open") return account.commitment;
-  throw new AnnonaError({ code: "ACCT-101", ...words.errors.noSuccessor });
+  throw new AppError({ code: "ACCT-101", ...words.errors.noSuccessor });
 }

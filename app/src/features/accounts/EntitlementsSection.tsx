@@ -47,7 +47,10 @@ export function EntitlementsSection({ standings, now }: EntitlementsSectionProps
     entitlements.map((facts) => ({ facts, currency })),
   );
   return (
-    <Section title={text.title} hint={state === "signedIn" ? text.hint : `${text.hint} ${text.inPreparation}`}>
+    <Section
+      title={text.title}
+      hint={state === "signedIn" ? text.hint : `${text.hint} ${text.inPreparation}`}
+    >
       {(headingId) =>
         rows.length === 0 ? (
           <Empty icon="file" title={text.empty}>

@@ -3,10 +3,10 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { type Account, acts, findAccount, type Suite } from "#sdk/agency/index.ts";
-import { AnnonaError } from "#sdk/errors/index.ts";
 import type { Commitment } from "#sdk/list/index.ts";
 import { ActButton, ActStatus, useAct } from "../../shared/act/index.ts";
 import { tryAndPropose } from "../../shared/acts/index.ts";
+import { AppError } from "../../shared/errors/index.ts";
 import { commitIdentifier, UnlockHouseholds, useHouseholdKey } from "../../shared/households/index.ts";
 import { NeedsOffice } from "../../shared/office/index.ts";
 import { ActPanel } from "./ActPanel.tsx";
@@ -56,12 +56,7 @@ function UnlockedForm({ account }: LinkFormProps) {
           onRun={async ({ suite, officer }) => {
             const added = await freeCommitment(suite, account, commitIdentifier(identifier));
             const calldata = acts.linkAccounts(account.organisation, [{ known: account.commitment, added }]);
-            return await tryAndPropose(
-              suite,
-              suite.deployment.contracts.accounts,
-              calldata,
-              officer.address,
-            );
+            return await tryAndPropose(suite, suite.deployment.contracts.accounts, calldata, officer.address);
           }}
           disabled={identifier.trim() === ""}
           variant="default"
@@ -74,7 +69,7 @@ function UnlockedForm({ account }: LinkFormProps) {
   );
 }
 
-/** A commitment that leads nowhere yet. @throws AnnonaError ACCT-102 when it is this account's, ACCT-103 when it is another's. */
+/** A commitment that leads nowhere yet. @throws AppError ACCT-102 when it is this account's, ACCT-103 when it is another's. */
 async function freeCommitment(
   suite: Suite,
   { number }: Account,
@@ -84,6 +79,6 @@ async function freeCommitment(
   if (holder === undefined) return commitment;
   const { idOfThis, idOfOther } = words.errors;
   throw holder.number === number
-    ? new AnnonaError({ code: "ACCT-102", ...idOfThis })
-    : new AnnonaError({ code: "ACCT-103", ...idOfOther(holder.number) });
+    ? new AppError({ code: "ACCT-102", ...idOfThis })
+    : new AppError({ code: "ACCT-103", ...idOfOther(holder.number) });
 }

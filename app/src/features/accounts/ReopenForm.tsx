@@ -19,12 +19,7 @@ export function ReopenForm({ account }: { readonly account: Account }) {
           act={act}
           onRun={async ({ suite, officer }) => {
             const calldata = acts.reopenAccounts(account.organisation, [account.commitment]);
-            return await tryAndPropose(
-              suite,
-              suite.deployment.contracts.accounts,
-              calldata,
-              officer.address,
-            );
+            return await tryAndPropose(suite, suite.deployment.contracts.accounts, calldata, officer.address);
           }}
           variant="default"
         >

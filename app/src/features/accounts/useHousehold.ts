@@ -2,10 +2,10 @@
 
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Account } from "#sdk/agency/index.ts";
-import { AnnonaError } from "#sdk/errors/index.ts";
 import { type AccountNumber, accountNumberOf } from "#sdk/list/index.ts";
 import type { OfficeClient } from "#sdk/office/index.ts";
 import { LEDGER_KEY, type Receipt, receiptsQuery } from "../../shared/api/index.ts";
+import { AppError } from "../../shared/errors/index.ts";
 import { useSuite } from "../../shared/ledger/index.ts";
 import { OFFICE_KEY, useOffice } from "../../shared/office/index.ts";
 import { findHousehold } from "./ledger/findHousehold.ts";
@@ -68,15 +68,15 @@ async function readReceipts(
   const { queryKey, queryFn, initialPageParam, getNextPageParam } = receiptsQuery(programme, { account });
   try {
     const { pages } = await queryClient.fetchInfiniteQuery({
-      queryKey: [...queryKey, "all"] as unknown as typeof queryKey,
-      queryFn,
+      queryKey: [...queryKey, "all"],
+      ...(queryFn === undefined ? {} : { queryFn }),
       initialPageParam,
       getNextPageParam,
       pages: MOST_PAGES,
     });
     return pages.flatMap(({ items }) => items);
   } catch (error) {
-    if (error instanceof AnnonaError) return undefined;
+    if (error instanceof AppError) return undefined;
     throw error;
   }
 }

@@ -53,15 +53,10 @@ const ORDER: readonly EntitlementAnswer["kind"][] = [
  * The answer to "where is my payment?" from everything that is known of the household.
  * @param now Unix seconds, by the ledger's time.
  */
-export function whereIsThePayment(
-  { closed, holds, entitlements }: HouseholdFacts,
-  now: number,
-): Whereabouts {
+export function whereIsThePayment({ closed, holds, entitlements }: HouseholdFacts, now: number): Whereabouts {
   if (closed) return { kind: "closed", successor: closed.successor };
   const answers = entitlements.map((entitlement) => answerFor(entitlement, holds, now));
-  const [best] = answers.toSorted(
-    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || nearer(a, b),
-  );
+  const [best] = answers.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || nearer(a, b));
   return best ?? { kind: "onNoList" };
 }
 
@@ -85,7 +80,12 @@ function answerFor(
   return entitlement.isLoaded ? { kind: "open", entitlement, left } : { kind: "loading", entitlement };
 }
 
-const IS_OVER: ReadonlySet<EntitlementAnswer["kind"]> = new Set(["spent", "expired", "sentBack", "cancelled"]);
+const IS_OVER: ReadonlySet<EntitlementAnswer["kind"]> = new Set([
+  "spent",
+  "expired",
+  "sentBack",
+  "cancelled",
+]);
 
 /** Of what goes on, the one that ends first; of what is over, the latest. */
 function nearer(a: EntitlementAnswer, b: EntitlementAnswer): number {

@@ -11,6 +11,7 @@ import { DraftLine } from "./draft/DraftLine.tsx";
 import { DraftList } from "./draft/DraftList.tsx";
 import { useDraft } from "./draft/useDraft.ts";
 import { type Restoring, useRestore } from "./draft/useRestore.ts";
+import type { Step } from "./flow/steps.ts";
 import { useImport } from "./flow/useImport.ts";
 import { Busy } from "./parts/Busy.tsx";
 import { KeepColumns } from "./parts/KeepColumns.tsx";
@@ -25,6 +26,9 @@ import { PlanStep } from "./steps/PlanStep.tsx";
 import { ProblemsStep } from "./steps/ProblemsStep.tsx";
 import { SignStep } from "./steps/SignStep.tsx";
 import { words } from "./words/index.ts";
+
+/** Steps that ask for the passphrase themselves. */
+const ASKING: ReadonlySet<Step> = new Set(["accounts", "sign"]);
 
 interface NewCycleProps {
   readonly programme: ProgrammeHandle;
@@ -46,13 +50,17 @@ export function NewCycle({ programme, draftId, onStartOver }: NewCycleProps) {
   return (
     <>
       <Stepper state={desk.state} onGo={desk.go} />
-      <DraftLine draft={draft} hasFile={desk.state.opened !== undefined} onReload={onStartOver} />
+      {desk.state.opened === undefined ? null : (
+        <DraftLine draft={draft} isAsked={ASKING.has(desk.state.step)} onReload={onStartOver} />
+      )}
       {desk.error === undefined ? null : <ErrorNote error={desk.error} />}
       {
         {
           file: (
             <FileStep desk={desk}>
-              <DraftList programme={programme} />
+              <NeedsOffice>
+                <DraftList programme={programme} />
+              </NeedsOffice>
             </FileStep>
           ),
           columns: (

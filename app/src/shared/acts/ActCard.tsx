@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId } from "react";
 import { approveCall, hindranceOf, type OpenAct, withdrawCall } from "#sdk/agency/index.ts";
-import { ActButton, ActStatus, useAct } from "../act/index.ts";
+import { type Act, ActButton, ActStatus, useAct } from "../act/index.ts";
 import { shorten, showMoment } from "../format/index.ts";
 import { type Officer, useOfficer } from "../ledger/index.ts";
 import { useLedgerTime } from "../live/index.ts";
@@ -17,10 +17,14 @@ interface ActCardProps {
   readonly context: ActContext;
   /** What else the approver should compare, such as the receipt that is corrected. */
   readonly children?: ReactNode;
+  /** Whether it still waits. Once it does not, the card only says how the officer's own part in it ended. Default: true. */
+  readonly isOpen?: boolean;
+  /** Told whether the officer has begun to decide the act here, so that the card can stay until it has said how that ended. */
+  readonly onActed?: ((act: OpenAct, isActed: boolean) => void) | undefined;
 }
 
 /** A proposal in plain words: what it does, every value in it, who proposed it, and the buttons of whoever is looking. */
-export function ActCard({ act, context, children }: ActCardProps) {
+export function ActCard({ act, context, children, isOpen = true, onActed }: ActCardProps) {
   const headingId = useId();
   const explanation = explainAct(act.name, act.args);
   const title = actTitle(explanation, context);
@@ -33,21 +37,45 @@ export function ActCard({ act, context, children }: ActCardProps) {
       {effect === undefined ? null : <p className={classes.soft}>{effect}</p>}
       <ActFacts explanation={explanation} context={context} />
       {children}
-      <ActDecision act={act} title={title} />
+      <ActDecision act={act} title={title} isOpen={isOpen} onActed={onActed} />
     </article>
   );
 }
 
-function ActDecision({ act, title }: { readonly act: OpenAct; readonly title: string }) {
-  const officer = useOfficer();
-  const now = useLedgerTime();
+interface ActDecisionProps extends Pick<ActCardProps, "act" | "onActed"> {
+  readonly title: string;
+  readonly isOpen: boolean;
+}
+
+function ActDecision({ act, title, isOpen, onActed }: ActDecisionProps) {
   const approval = useAct({ name: `approve-act-${act.contract}-${act.actId}` });
   const withdrawal = useAct({ name: `withdraw-act-${act.contract}-${act.actId}` });
+  const isActed = approval.state.kind !== "idle" || withdrawal.state.kind !== "idle";
+  useEffect(() => onActed?.(act, isActed), [onActed, act, isActed]);
+  return (
+    <footer className={classes.decision}>
+      {isOpen ? <ActChoice act={act} title={title} approval={approval} withdrawal={withdrawal} /> : null}
+      <ActStatus act={approval} />
+      <ActStatus act={withdrawal} />
+    </footer>
+  );
+}
+
+interface ActChoiceProps {
+  readonly act: OpenAct;
+  readonly title: string;
+  readonly approval: Act;
+  readonly withdrawal: Act;
+}
+
+function ActChoice({ act, title, approval, withdrawal }: ActChoiceProps) {
+  const officer = useOfficer();
+  const now = useLedgerTime();
   const isOwn = officer !== undefined && isSame(act.proposer, officer.address);
   const hindrance = officer === undefined ? "role" : hindranceOf(act, officer, now);
   const mayEnd = isOwn || (officer !== undefined && isApprover(act, officer));
   return (
-    <footer className={classes.decision}>
+    <>
       <p className={classes.soft}>
         {words.proposedBy(isOwn ? words.you : shorten(act.proposer), showMoment(act.proposedAt))}{" "}
         {hindrance === undefined ? words.lapsesAt(showMoment(act.lapsesAt)) : reasons[hindrance](act)}
@@ -69,9 +97,7 @@ function ActDecision({ act, title }: { readonly act: OpenAct; readonly title: st
           </ActButton>
         ) : null}
       </div>
-      <ActStatus act={approval} />
-      <ActStatus act={withdrawal} />
-    </footer>
+    </>
   );
 }
 

@@ -4,9 +4,10 @@ import type { OpenAct } from "#sdk/agency/index.ts";
 import { ErrorNote } from "../errors/index.ts";
 import { LoadingRows } from "../list/index.ts";
 import { Empty, Section } from "../ui/index.ts";
-import { ActCard } from "./ActCard.tsx";
 import classes from "./ActCard.module.css";
+import { ActCard } from "./ActCard.tsx";
 import type { ActContext } from "./showFact.tsx";
+import { actKey, useShownActs } from "./useShownActs.ts";
 import { words } from "./words/index.ts";
 
 /** Where pages lead to that point at the acts of another page. */
@@ -24,7 +25,8 @@ interface ActSectionProps {
 
 /** A panel of proposals, with its four states. */
 export function ActSection({ title, acts, error, onRetry, context, hidesEmpty }: ActSectionProps) {
-  const isEmpty = acts === undefined || acts.length === 0;
+  const { shown, noteActed } = useShownActs(acts);
+  const isEmpty = shown === undefined || shown.length === 0;
   if (hidesEmpty && isEmpty && !error) return null;
   return (
     <Section title={title} hint={words.list.hint} anchor={ACTS_ANCHOR}>
@@ -32,17 +34,19 @@ export function ActSection({ title, acts, error, onRetry, context, hidesEmpty }:
         <>
           {isEmpty ? null : (
             <div className={classes.list}>
-              {acts.map((act) => (
+              {shown.map(({ act, isOpen }) => (
                 <ActCard
-                  key={`${act.contract} ${act.actId}`}
+                  key={actKey(act)}
                   act={act}
                   context={typeof context === "function" ? context(act) : context}
+                  isOpen={isOpen}
+                  onActed={noteActed}
                 />
               ))}
             </div>
           )}
-          {acts?.length === 0 ? <Empty title={words.list.empty}>{words.list.emptyHint}</Empty> : null}
-          {acts === undefined && !error ? <LoadingRows /> : null}
+          {shown?.length === 0 ? <Empty title={words.list.empty}>{words.list.emptyHint}</Empty> : null}
+          {shown === undefined && !error ? <LoadingRows /> : null}
           {error ? (
             <div className={classes.error}>
               <ErrorNote error={error} onRetry={onRetry} />

@@ -42,9 +42,7 @@ export async function readEntitlements(
       };
     }),
   );
-  return entitlements
-    .filter((entitlement) => entitlement !== undefined)
-    .sort((a, b) => b.cycle - a.cycle);
+  return entitlements.filter((entitlement) => entitlement !== undefined).sort((a, b) => b.cycle - a.cycle);
 }
 
 /** What loaded chunks have for the account, by cycle; 0 where the household's chunk does not have it. */

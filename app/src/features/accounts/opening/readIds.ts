@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Currency } from "#sdk/money/index.ts";
 import { decodeText } from "#sdk/list/decodeText.ts";
 import {
   type Identifier,
@@ -11,6 +10,7 @@ import {
   type Problem,
 } from "#sdk/list/index.ts";
 import { transform } from "#sdk/list/transform.ts";
+import type { Currency } from "#sdk/money/index.ts";
 
 /** A row that is left out, and why. Row 0 is the file as a whole. Never quotes an id. */
 export interface RowProblem {

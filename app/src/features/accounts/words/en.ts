@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { plural } from "../../../shared/words/plural.ts";
+
 const en = {
   title: "Households",
   intro:
@@ -45,10 +46,12 @@ const en = {
       `${money} of ${programme} is there, but the account is on hold until ${until}.`,
     spent: (money: string, programme: string, cycle: number) =>
       `All ${money} of cycle ${cycle} in ${programme} has been spent; the receipts below say where and when.`,
-    expired: (money: string, programme: string, on: string) => `${money} of ${programme} was not spent in time: it expired on ${on}.`,
+    expired: (money: string, programme: string, on: string) =>
+      `${money} of ${programme} was not spent in time: it expired on ${on}.`,
     sentBack: (programme: string, cycle: number) =>
       `Cycle ${cycle} of ${programme} was sent back by an officer; a new list has to be prepared.`,
-    cancelled: (programme: string, cycle: number) => `Cycle ${cycle} of ${programme} was cancelled before it opened.`,
+    cancelled: (programme: string, cycle: number) =>
+      `Cycle ${cycle} of ${programme} was cancelled before it opened.`,
     closed: "This account is closed, so nothing more is paid to it.",
     closedWithSuccessor: (successor: number) =>
       `This account is closed; the household goes on with account ${successor}.`,
@@ -179,7 +182,8 @@ const en = {
       next: "Next step",
     },
     states: { open: "Waits for you", announced: "Being opened", done: "Done", declined: "Declined" },
-    households: (count: string, n: number) => plural(n, { one: `${count} household`, other: `${count} households` }),
+    households: (count: string, n: number) =>
+      plural(n, { one: `${count} household`, other: `${count} households` }),
     choose: "Look at it",
     chooseList: (title: string) => `Look at it: ${title}`,
     chosen: (title: string) => `Open accounts for ${title}`,
@@ -206,7 +210,8 @@ const en = {
     paused: "Paused",
     pause: "Pause",
     resume: "Go on",
-    done: (count: string, n: number) => plural(n, { one: `${count} account is open.`, other: `${count} accounts are open.` }),
+    done: (count: string, n: number) =>
+      plural(n, { one: `${count} account is open.`, other: `${count} accounts are open.` }),
     doneHint: "The list that asked for them is ready for its preparer.",
     back: "All requests",
     show: "Show done and declined ones",
@@ -231,4 +236,5 @@ const en = {
     },
   },
 };
+
 export default en;

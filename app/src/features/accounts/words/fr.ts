@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Words } from "./index.ts";
 import { plural } from "../../../shared/words/plural.ts";
+import type { Words } from "./index.ts";
+
 const fr: Words = {
   title: "Ménages",
   intro:
@@ -231,4 +232,5 @@ const fr: Words = {
     },
   },
 };
+
 export default fr;

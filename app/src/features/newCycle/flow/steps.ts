@@ -42,7 +42,7 @@ export function stepBefore(step: Step): Step {
   return STEPS[STEPS.indexOf(step) - 1] ?? step;
 }
 
-/** The step itself when it can be reached, else the last one before it that can. */
+/** The step that was meant, or the last one before it that can be looked at. */
 export function nearestStep(state: FlowState, step: Step): Step {
   return (
     STEPS.slice(0, STEPS.indexOf(step) + 1).findLast((candidate) => isReachable(state, candidate)) ?? "file"

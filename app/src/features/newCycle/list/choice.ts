@@ -4,12 +4,12 @@ import type { ColumnMapping, Delimiter, ImportOptions } from "#sdk/list/index.ts
 import { type Amount, type Currency, formatAmount, readAmount } from "#sdk/money/index.ts";
 
 /** What a household gets: an amount in a column, a value times the number in a column, or a value that is the same for all. */
-export type GetsWay = "amount" | "times" | "flat";
+export type Gets = "amount" | "times" | "flat";
 
 /** Which column is what, as the form has it: names of columns, "" for none. */
 export interface ColumnsChoice {
   readonly id: string;
-  readonly gets: GetsWay;
+  readonly gets: Gets;
   readonly amount: string;
   /** What was typed for the value; not checked yet. */
   readonly value: string;
@@ -21,6 +21,9 @@ export interface ColumnsChoice {
   readonly name: string;
   readonly decimalMark: "auto" | "." | ",";
 }
+
+/** Fields of a choice that are filled from a column. */
+export type ColumnField = "id" | "amount" | "times" | "area" | "householdSize" | "group" | "phone" | "name";
 
 /** How the bytes of the file are read; "auto" finds it out. */
 export interface FileReading {

@@ -2,18 +2,17 @@
 
 import { LIST_PRESETS, type ListPreset, type PresetName } from "#sdk/formats/presets.ts";
 import { findColumn } from "#sdk/list/findColumn.ts";
-import type { ColumnChoice } from "#sdk/list/index.ts";
+import type { ColumnChoice } from "#sdk/list/options.ts";
 import { type ColumnsChoice, NO_COLUMNS } from "./choice.ts";
 
-/** How the columns of one kind of file are read, kept at the office under a name. */
+/** A mapping that an officer named and kept; `fingerprint` is of the header that it was made for. */
 export interface SavedMapping {
   readonly name: string;
-  /** Of the header, see {@link fingerprintOf}. */
   readonly fingerprint: string;
   readonly choice: ColumnsChoice;
 }
 
-/** A first choice of columns, and what it was taken from. The preparer looks it over in any case. */
+/** Where the columns that are filled in come from. */
 export type Recognition =
   | { readonly by: "saved"; readonly name: string; readonly choice: ColumnsChoice }
   | {
@@ -22,17 +21,18 @@ export type Recognition =
       readonly title: string;
       readonly choice: ColumnsChoice;
     }
-  | { readonly by: "names" | "nothing"; readonly choice: ColumnsChoice };
+  | { readonly by: "names"; readonly choice: ColumnsChoice }
+  | { readonly by: "nothing"; readonly choice: ColumnsChoice };
 
-/** Columns that only the exports of one system have: "id" and "amount" alone say nothing. */
+/** Columns that an export of the system always has besides the ones that are used; one of them must be there. */
 const SIGNS: Readonly<Record<PresetName, readonly string[]>> = {
   "121": ["referenceId", "paymentAmountMultiplier", "totalHHSize", "programFspConfigurationName"],
   sdp: ["phone", "email", "paymentID", "walletAddress", "verification"],
   hope: ["entitlement_quantity"],
 };
 
-/** Names that columns usually have, in English and French; the surest first. */
-const USUAL = {
+/** Names under which columns are known where no system made the file, in the languages of the field. */
+const USUAL: Readonly<Partial<Record<keyof ColumnsChoice, readonly string[]>>> = {
   id: [
     "household_id",
     "hh_id",
@@ -83,11 +83,11 @@ const USUAL = {
   group: ["group", "groupe", "category", "catégorie", "categorie"],
   phone: ["phone", "phone_number", "phoneNumber", "mobile", "telephone", "téléphone", "tel"],
   name: ["name", "full_name", "fullName", "head_of_household", "nom", "nom_complet", "chef_de_menage"],
-} as const;
+};
 
 /**
- * Find out which column is what: by a mapping that the office kept for this very header, else as the export of a known system, else by
- * usual names.
+ * What the columns of a file are: by a mapping kept for exactly this header, else by the system whose export it is, else by usual names.
+ * Always a proposal; the operator sees it with the first values and changes what is wrong.
  */
 export function recogniseColumns(
   columns: readonly string[],

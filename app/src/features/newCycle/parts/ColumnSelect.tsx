@@ -14,11 +14,12 @@ interface ColumnSelectProps {
   /** Name of the column; empty for none. */
   readonly value: string;
   readonly isNeeded?: boolean;
+  readonly hint?: string | undefined;
   readonly onChange: (column: string) => void;
 }
 
 /** The column of a field, with the first values of it beside. */
-export function ColumnSelect({ label, columns, value, isNeeded = false, onChange }: ColumnSelectProps) {
+export function ColumnSelect({ label, columns, value, isNeeded = false, hint, onChange }: ColumnSelectProps) {
   const id = useId();
   const column = columns.find(({ name }) => name === value);
   const isMissing = isNeeded && value === "";
@@ -26,6 +27,7 @@ export function ColumnSelect({ label, columns, value, isNeeded = false, onChange
     <div className={classes.field}>
       <NativeSelect
         label={label}
+        {...(hint === undefined ? {} : { description: hint })}
         withAsterisk={isNeeded}
         value={value}
         aria-describedby={id}

@@ -25,13 +25,14 @@ interface ColumnsFormProps {
 export function ColumnsForm({ desk, columns }: ColumnsFormProps) {
   const { choice } = desk.state;
   const change = (part: Partial<ColumnsChoice>) => desk.chooseColumns({ ...choice, ...part });
-  const select = (field: ColumnField, isNeeded = false) => (
+  const select = (field: ColumnField, isNeeded = false, hint?: string) => (
     <ColumnSelect
       key={field}
       label={text.fields[field]}
       columns={columns}
       value={choice[field]}
       isNeeded={isNeeded}
+      hint={hint}
       onChange={(column) => change({ [field]: column })}
     />
   );
@@ -68,7 +69,7 @@ export function ColumnsForm({ desk, columns }: ColumnsFormProps) {
               hint={text.valueHint(desk.money.currency.code)}
               onChange={(value) => change({ value })}
             />
-            {choice.gets === "times" ? select("times", true) : null}
+            {choice.gets === "times" ? select("times", true, text.timesHint) : null}
           </div>
         )}
       </Group>

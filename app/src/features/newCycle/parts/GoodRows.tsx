@@ -6,10 +6,12 @@ import { showCount } from "../../../shared/format/index.ts";
 import type { VirtualColumns } from "../../../shared/table/index.ts";
 import { Amount, Section } from "../../../shared/ui/index.ts";
 import type { ImportDesk } from "../flow/useImport.ts";
+import type { ColumnsChoice } from "../list/choice.ts";
 import { words } from "../words/index.ts";
 import type { GoodRow, Stretch } from "../worker/protocol.ts";
 import classes from "./parts.module.css";
 import { StretchTable } from "./StretchTable.tsx";
+import { traitColumns } from "./traitColumns.ts";
 
 const text = words.problems;
 
@@ -17,7 +19,7 @@ const text = words.problems;
 export function GoodRows({ desk, count }: { readonly desk: ImportDesk; readonly count: number }) {
   const { worker, state, money } = desk;
   const { result } = state;
-  const columns = useMemo(() => goodColumns(money.currency), [money]);
+  const columns = useMemo(() => goodColumns(money.currency, state.choice), [money, state.choice]);
   const load = useCallback(
     (stretch: Stretch) => (result ? worker.ask("goodRows", stretch) : Promise.resolve([])),
     [worker, result],
@@ -32,7 +34,7 @@ export function GoodRows({ desk, count }: { readonly desk: ImportDesk; readonly 
   );
 }
 
-function goodColumns(currency: Currency): VirtualColumns<GoodRow> {
+function goodColumns(currency: Currency, choice: ColumnsChoice): VirtualColumns<GoodRow> {
   return [
     { key: "row", header: text.goodColumns.row, width: 6, cell: ({ row }) => showCount(row) },
     {
@@ -48,14 +50,6 @@ function goodColumns(currency: Currency): VirtualColumns<GoodRow> {
       isFigure: true,
       cell: ({ amount }) => <Amount value={amount} currency={currency} />,
     },
-    { key: "area", header: text.goodColumns.area, canWrap: true, cell: ({ area }) => area },
-    {
-      key: "size",
-      header: text.goodColumns.size,
-      width: 6,
-      isFigure: true,
-      cell: ({ householdSize }) => householdSize,
-    },
-    { key: "group", header: text.goodColumns.group, width: 12, canWrap: true, cell: ({ group }) => group },
+    ...traitColumns(choice),
   ];
 }

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { ProblemCode } from "#sdk/list/problems.ts";
 import { showCount } from "../../../shared/format/index.ts";
+import type { ProblemKind } from "../list/problemKinds.ts";
 import { words } from "../words/index.ts";
-import type { ProblemKind } from "../worker/protocol.ts";
-import classes from "./ProblemKinds.module.css";
-import { sayKind } from "./sayProblem.ts";
+import classes from "./KindFilter.module.css";
+import { kindText } from "./problemText.ts";
 
-interface ProblemKindsProps {
+interface KindFilterProps {
   /** The most frequent first. */
   readonly kinds: readonly ProblemKind[];
+  /** Problems of all kinds. */
   readonly total: number;
-  /** Code of the kind that is shown alone; undefined for all of them. */
-  readonly chosen: string | undefined;
-  readonly onChoose: (code: string | undefined) => void;
+  /** The kind that is shown alone; undefined for all of them. */
+  readonly chosen: ProblemCode | undefined;
+  readonly onChoose: (code: ProblemCode | undefined) => void;
 }
 
-/** Kinds of problems with their counts; a press shows one kind alone. */
-export function ProblemKinds({ kinds, total, chosen, onChoose }: ProblemKindsProps) {
+/** Kinds of problems with their counts; a press shows one kind alone. With a single kind there is nothing to choose. */
+export function KindFilter({ kinds, total, chosen, onChoose }: KindFilterProps) {
   if (kinds.length < 2) return null;
   const choices = [{ code: undefined, count: total }, ...kinds];
   return (
@@ -31,7 +33,7 @@ export function ProblemKinds({ kinds, total, chosen, onChoose }: ProblemKindsPro
           onClick={() => onChoose(code)}
         >
           <span className={classes.count}>{showCount(count)}</span>
-          {code === undefined ? words.problems.allKinds : sayKind(code)}
+          {code === undefined ? words.problems.allKinds : kindText(code)}
         </button>
       ))}
     </fieldset>

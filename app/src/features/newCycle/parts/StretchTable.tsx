@@ -10,7 +10,7 @@ import { words } from "../words/index.ts";
 import type { LateRow, LoadRows } from "./RowStore.ts";
 import { useLateRows } from "./useLateRows.ts";
 
-interface WorkerTableProps<Row> {
+interface StretchTableProps<Row> {
   /** Id of the heading that names the table. */
   readonly labelledBy: string;
   /** A stable array; the first column names the row. */
@@ -26,7 +26,7 @@ interface WorkerTableProps<Row> {
  * A table of rows that stay in the worker: only those that somebody looks at come to the page. It does not sort, because the order of
  * the file is how the preparer finds a row again.
  */
-export function WorkerTable<Row>({ labelledBy, columns, count, load, cardsBelow = 48 }: WorkerTableProps<Row>) {
+export function StretchTable<Row>({ labelledBy, columns, count, load, cardsBelow = 48 }: StretchTableProps<Row>) {
   const { rows, want, error } = useLateRows(count, load);
   const late = useMemo(() => lateColumns(columns, want), [columns, want]);
   const isNarrow = useMediaQuery(`(max-width: ${cardsBelow}em)`, undefined, {

@@ -2,7 +2,7 @@
 
 import { Button, FileButton } from "@mantine/core";
 import { useRef } from "react";
-import { countOf, showCount, showMoney } from "../../../shared/format/index.ts";
+import { showCount, showMoney } from "../../../shared/format/index.ts";
 import { stepBefore } from "../flow/steps.ts";
 import type { ImportDesk } from "../flow/useImport.ts";
 import { Breakdowns } from "../parts/Breakdowns.tsx";
@@ -78,9 +78,4 @@ function UploadCorrection({ onFile }: { readonly onFile: (file: File) => void })
       )}
     </FileButton>
   );
-}
-
-/** "37 rows". */
-export function rowsText(count: number): string {
-  return countOf(count, words.rows);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Breakdown } from "#sdk/list/index.ts";
-import type { Amount as Money, Currency } from "#sdk/money/index.ts";
+import type { Currency, Amount as Money } from "#sdk/money/index.ts";
 import { shareOf, showCount } from "../../../shared/format/index.ts";
 import { Amount, type Column, DataTable, Meter, Section } from "../../../shared/ui/index.ts";
 import { words } from "../words/index.ts";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { ApprovalNeeded, ProgrammeHandle } from "#sdk/agency/index.ts";
-import { type Amount as Money, amountOf, type Currency, sumAmounts } from "#sdk/money/index.ts";
+import { amountOf, type Currency, type Amount as Money, sumAmounts } from "#sdk/money/index.ts";
 import { Loaded } from "../../../shared/desk/index.ts";
 import { countOf, showMoney } from "../../../shared/format/index.ts";
 import { Amount, Section } from "../../../shared/ui/index.ts";

@@ -4,14 +4,14 @@ import type { ProgrammeHandle } from "#sdk/agency/index.ts";
 import { showCount } from "../../../shared/format/index.ts";
 import { Amount, type Column, DataTable, Section } from "../../../shared/ui/index.ts";
 import { words } from "../words/index.ts";
-import type { ShownOverlap } from "../worker/ledgerProtocol.ts";
+import type { Overlap } from "../worker/overlaps.ts";
 import classes from "./check.module.css";
 
 const text = words.check;
 
 interface OverlapsProps {
   /** The one with the most households first. */
-  readonly overlaps: readonly ShownOverlap[];
+  readonly overlaps: readonly Overlap[];
   readonly programme: ProgrammeHandle;
 }
 
@@ -39,7 +39,7 @@ export function Overlaps({ overlaps, programme }: OverlapsProps) {
 function overlapColumns({
   address,
   currency: own,
-}: ProgrammeHandle): readonly [Column<ShownOverlap>, ...Column<ShownOverlap>[]] {
+}: ProgrammeHandle): readonly [Column<Overlap>, ...Column<Overlap>[]] {
   return [
     {
       key: "cycle",

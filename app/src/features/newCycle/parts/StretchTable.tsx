@@ -26,7 +26,13 @@ interface StretchTableProps<Row> {
  * A table of rows that stay in the worker: only those that somebody looks at come to the page. It does not sort, because the order of
  * the file is how the preparer finds a row again.
  */
-export function StretchTable<Row>({ labelledBy, columns, count, load, cardsBelow = 48 }: StretchTableProps<Row>) {
+export function StretchTable<Row>({
+  labelledBy,
+  columns,
+  count,
+  load,
+  cardsBelow = 48,
+}: StretchTableProps<Row>) {
   const { rows, want, error } = useLateRows(count, load);
   const late = useMemo(() => lateColumns(columns, want), [columns, want]);
   const isNarrow = useMediaQuery(`(max-width: ${cardsBelow}em)`, undefined, {

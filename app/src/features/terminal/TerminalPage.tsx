@@ -2,14 +2,15 @@
 
 import { useParams } from "@tanstack/react-router";
 import { DeskFrame } from "../../shared/desk/index.ts";
+import { Terminal } from "./Terminal.tsx";
 import { words } from "./words/index.ts";
 
-/** A shop's till in the browser. */
+/** A point of sale in the browser: a shop's till for households with cards. */
 export function TerminalPage() {
   const { address = "" } = useParams({ strict: false });
   return (
     <DeskFrame address={address} title={words.title} intro={words.intro}>
-      {() => null}
+      {(programme) => <Terminal programme={programme} />}
     </DeskFrame>
   );
 }

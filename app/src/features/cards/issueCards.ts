@@ -16,7 +16,8 @@ export async function readCards(
   const pages = [...new Set(accounts.map(chunkOf))];
   const known = new Map<number, Card>();
   for (const page of pages) {
-    for (const card of await office.listCards(page)) if (wanted.has(card.account)) known.set(card.account, card);
+    for (const card of await office.listCards(page))
+      if (wanted.has(card.account)) known.set(card.account, card);
   }
   return known;
 }

@@ -5,8 +5,8 @@ import { useMemo } from "react";
 import type { ProgrammeHandle } from "#sdk/agency/index.ts";
 import { showDay } from "../../shared/format/index.ts";
 import { useSuite } from "../../shared/ledger/index.ts";
-import { receiptStore } from "./receiptStore.ts";
 import type { TerminalFacts } from "./readLedger.ts";
+import { receiptStore } from "./receiptStore.ts";
 import { StepView } from "./StepView.tsx";
 import { calendarDay } from "./sale.ts";
 import { Today } from "./Today.tsx";
@@ -60,12 +60,7 @@ export function Counter({ programme, database, wallet, terminal }: CounterProps)
         programme={programme}
         shopCode={terminal.shopCode}
       />
-      <Today
-        step={step}
-        receipts={receipts}
-        currency={programme.currency}
-        onOpen={actions.openReceipt}
-      />
+      <Today step={step} receipts={receipts} currency={programme.currency} onOpen={actions.openReceipt} />
     </div>
   );
 }

@@ -28,14 +28,7 @@ interface ReceiptStepProps {
 }
 
 /** A receipt and the ledger's verdict on it: whether the goods may go over the counter. */
-export function ReceiptStep({
-  number,
-  receipts,
-  programme,
-  shopCode,
-  onRefund,
-  onNext,
-}: ReceiptStepProps) {
+export function ReceiptStep({ number, receipts, programme, shopCode, onRefund, onNext }: ReceiptStepProps) {
   const [isPrinting, setIsPrinting] = useState(false);
   const endPrinting = useCallback(() => setIsPrinting(false), []);
   const stored = receipts.all.find((known) => known.number === number);

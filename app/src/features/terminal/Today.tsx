@@ -66,11 +66,7 @@ function Sums({ receipts, currency }: SumsProps) {
   const lines = [
     [text.sold, countOf(sales, text.receipt), sold],
     [text.refunded, countOf(refunds, text.receipt), refunded],
-    [
-      text.net,
-      waiting === 0 ? "" : text.waiting(countOf(waiting, text.receipt)),
-      amountOf(sold - refunded),
-    ],
+    [text.net, waiting === 0 ? "" : text.waiting(countOf(waiting, text.receipt)), amountOf(sold - refunded)],
   ] as const;
   return (
     <dl className={classes.totals}>

@@ -3,8 +3,8 @@
 import { planRedemption } from "#sdk/agency/index.ts";
 import { signBatch, terminalAddress } from "#sdk/receipts/index.ts";
 import { isFinal, readProgress } from "./progress.ts";
-import type { StoredReceipt } from "./receiptStore.ts";
 import { readOutcomes, readTerminal } from "./readLedger.ts";
+import type { StoredReceipt } from "./receiptStore.ts";
 import type { Till } from "./till.ts";
 
 /** Between two looks at what became of a job. */

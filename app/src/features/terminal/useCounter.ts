@@ -4,8 +4,8 @@ import { useReducer } from "react";
 import type { Amount } from "#sdk/money/index.ts";
 import { cycleId, dayOf, receiptNumber, terminalAddress } from "#sdk/receipts/index.ts";
 import type { Card } from "../../shared/cards/index.ts";
-import type { StoredReceipt, Unnumbered } from "./receiptStore.ts";
 import { readOpenCycles, readSaleFacts, readTerminal } from "./readLedger.ts";
+import type { StoredReceipt, Unnumbered } from "./receiptStore.ts";
 import { type OpenCycle, type SaleFacts, saleDay } from "./sale.ts";
 import { type CounterStep, nextStep, type Purse, START } from "./steps.ts";
 import type { Till } from "./till.ts";
@@ -40,8 +40,7 @@ export function useCounter(till: Till): { readonly step: CounterStep; readonly a
     },
     enterAmount: (amount) => dispatch({ type: "amount entered", amount, draft: crypto.randomUUID() }),
     sell: (purse, amount, draft) => store(saleOf(till, purse, amount), draft),
-    askRefund: (sale, most) =>
-      dispatch({ type: "refund asked", sale, most, draft: crypto.randomUUID() }),
+    askRefund: (sale, most) => dispatch({ type: "refund asked", sale, most, draft: crypto.randomUUID() }),
     refund: (sale, amount, draft) => store(refundOf(sale, amount), draft),
     openReceipt: (number) => dispatch({ type: "receipt opened", number }),
     back: () => dispatch({ type: "back" }),
@@ -55,7 +54,11 @@ interface Verified {
   readonly facts: SaleFacts | undefined;
 }
 
-async function readPurse({ suite, programme, wallet }: Till, { account }: Card, now: number): Promise<Verified> {
+async function readPurse(
+  { suite, programme, wallet }: Till,
+  { account }: Card,
+  now: number,
+): Promise<Verified> {
   const cycles = await readOpenCycles(suite, programme, account, now);
   const [first] = cycles;
   return {

@@ -16,7 +16,9 @@ interface QrCodeProps {
 export function QrCode({ text, label }: QrCodeProps) {
   // Level M still reads with a seventh of the code scratched away.
   const { size, data } = encode(text, { ecc: "M", border: BORDER });
-  const modules = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
+  const modules = data.flatMap((row, y) =>
+    row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])),
+  );
   return (
     <svg
       className={classes.root}

@@ -20,7 +20,7 @@ export function VirtualCards<Row>({ labelledBy, columns, rows, rowKey }: Virtual
   const { scroller, items, above, below, measure } = useRowWindow(rows.length, CARD_PIXELS, keyOf);
   const [first, ...rest] = columns;
   return (
-    <ScrollBox scroller={scroller} labelledBy={labelledBy}>
+    <ScrollBox scroller={scroller}>
       <ul
         className={classes.cards}
         aria-labelledby={labelledBy}

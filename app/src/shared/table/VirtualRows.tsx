@@ -22,7 +22,7 @@ export function VirtualRows<Row>({ labelledBy, columns, rows, rowKey, sortingOf 
   const keyOf = (index: number) => keyAt(rows, index, rowKey);
   const { scroller, items, above, below, measure } = useRowWindow(rows.length, ROW_PIXELS, keyOf);
   return (
-    <ScrollBox scroller={scroller} labelledBy={labelledBy}>
+    <ScrollBox scroller={scroller}>
       <table className={classes.table} aria-labelledby={labelledBy} aria-rowcount={rows.length + 1}>
         <colgroup>
           {columns.map(({ key, width }) => (
@@ -55,18 +55,17 @@ export function VirtualRows<Row>({ labelledBy, columns, rows, rowKey, sortingOf 
 
 interface ScrollBoxProps {
   readonly scroller: React.RefObject<HTMLDivElement | null>;
-  readonly labelledBy: string;
   readonly children: React.ReactNode;
 }
 
 /** What scrolls takes the focus, or the keyboard could not scroll it. */
 const BY_KEYBOARD = { tabIndex: 0 };
 
-export function ScrollBox({ scroller, labelledBy, children }: ScrollBoxProps) {
+export function ScrollBox({ scroller, children }: ScrollBoxProps) {
   return (
-    <section ref={scroller} className={classes.scroller} {...BY_KEYBOARD} aria-labelledby={labelledBy}>
+    <div ref={scroller} className={classes.scroller} {...BY_KEYBOARD}>
       {children}
-    </section>
+    </div>
   );
 }
 

@@ -38,7 +38,8 @@ const en = {
     helpLine: "Help line, printed on the card",
     helpLineHint: "A number that households can call.",
     programmeName: "Programme, as printed on the card",
-    run: (count: string, n: number) => plural(n, { one: `Issue ${count} card`, other: `Issue ${count} cards` }),
+    run: (count: string, n: number) =>
+      plural(n, { one: `Issue ${count} card`, other: `Issue ${count} cards` }),
     nobody: "Everybody has a card.",
     most: (count: string) =>
       `At most ${count} at once, so that printing stays manageable. Print these, then issue the rest.`,
@@ -46,7 +47,8 @@ const en = {
     custodianOnly: "Only a custodian issues cards.",
   },
   issued: {
-    title: (count: string, n: number) => plural(n, { one: `${count} card is issued`, other: `${count} cards are issued` }),
+    title: (count: string, n: number) =>
+      plural(n, { one: `${count} card is issued`, other: `${count} cards are issued` }),
     hint: "Print both now: PINs are kept nowhere, so what is not printed has to be issued again.",
     cards: "Print the cards",
     cardsHint: (pages: string, n: number) =>

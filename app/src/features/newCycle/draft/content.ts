@@ -28,7 +28,9 @@ export function draftBytes({ name }: DraftHead, file: Uint8Array): Uint8Array<Ar
 export function draftParts(bytes: Uint8Array): { head: DraftHead; file: Uint8Array<ArrayBuffer> } {
   try {
     const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0);
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + length));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(
+      bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + length),
+    );
     const { name } = headSchema.parse(JSON.parse(text));
     return { head: { name }, file: bytes.slice(LENGTH_BYTES + length) };
   } catch {

@@ -19,9 +19,20 @@ export type FlowEvent =
   /** `choice` is the one that was read by; an answer to an older one is not heard. */
   | { readonly type: "read"; readonly choice: ColumnsChoice; readonly result: FileResult }
   | { readonly type: "correctionChosen" }
-  | { readonly type: "corrected"; readonly name: string; readonly opened: OpenedFile; readonly result: FileResult; readonly difference: DifferenceCounts }
+  | {
+      readonly type: "corrected";
+      readonly name: string;
+      readonly opened: OpenedFile;
+      readonly result: FileResult;
+      readonly difference: DifferenceCounts;
+    }
   | { readonly type: "correctionRefused"; readonly problem: Problem }
-  | { readonly type: "correctionUndone"; readonly before: FlowState; readonly opened: OpenedFile; readonly result: FileResult }
+  | {
+      readonly type: "correctionUndone";
+      readonly before: FlowState;
+      readonly opened: OpenedFile;
+      readonly result: FileResult;
+    }
   | { readonly type: "leftOut"; readonly isLeftOut: boolean }
   | { readonly type: "accountsFound"; readonly accounts: AccountsFound }
   | { readonly type: "wentWithoutUnopened"; readonly isWithout: boolean }
@@ -30,7 +41,13 @@ export type FlowEvent =
   | { readonly type: "cycleTaken" }
   | { readonly type: "prepared"; readonly cycle: number }
   | { readonly type: "went"; readonly step: Step }
-  | { readonly type: "restored"; readonly name: string; readonly kept: KeptChoices; readonly opened: OpenedFile; readonly recognition: Recognition }
+  | {
+      readonly type: "restored";
+      readonly name: string;
+      readonly kept: KeptChoices;
+      readonly opened: OpenedFile;
+      readonly recognition: Recognition;
+    }
   | { readonly type: "workFailed" };
 
 /** Everything that rests on the file and its columns, forgotten. */
@@ -56,7 +73,13 @@ type Change<Event extends FlowEvent> = (state: FlowState, event: Event) => FlowS
 type Changes = { readonly [Type in FlowEvent["type"]]: Change<Extract<FlowEvent, { type: Type }>> };
 
 const CHANGES: Changes = {
-  fileChosen: ({ plan, isPlanFine }, { name }) => ({ ...START, plan, isPlanFine, fileName: name, busy: "opening" }),
+  fileChosen: ({ plan, isPlanFine }, { name }) => ({
+    ...START,
+    plan,
+    isPlanFine,
+    fileName: name,
+    busy: "opening",
+  }),
   readDifferently: (state, { reading }) => ({ ...state, ...NOTHING_READ, reading, busy: "opening" }),
   fileOpened: (state, { opened, recognition }) => ({
     ...state,
@@ -102,7 +125,11 @@ const CHANGES: Changes = {
     checked: undefined,
     isWithoutUnopened: state.isWithoutUnopened && isSame(state.accounts, accounts),
   }),
-  wentWithoutUnopened: (state, { isWithout }) => ({ ...state, isWithoutUnopened: isWithout, checked: undefined }),
+  wentWithoutUnopened: (state, { isWithout }) => ({
+    ...state,
+    isWithoutUnopened: isWithout,
+    checked: undefined,
+  }),
   planned: (state, { plan, isFine }) => ({ ...state, plan, isPlanFine: isFine, checked: undefined }),
   checked: (state, { checked }) => ({ ...state, checked }),
   cycleTaken: (state) => ({ ...state, checked: undefined, step: "check" }),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Problem } from "#sdk/list/problems.ts";
-import { type ColumnsChoice, type FileReading, FIND_OUT, NO_COLUMNS } from "../list/choice.ts";
+import { type ColumnsChoice, FIND_OUT, type FileReading, NO_COLUMNS } from "../list/choice.ts";
 import type { Recognition } from "../list/recognise.ts";
 import type { PlanChoice } from "../plan/plan.ts";
 import type { AccountsFound, CheckedList } from "../worker/ledgerProtocol.ts";

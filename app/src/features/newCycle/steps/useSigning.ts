@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type ProgrammeHandle, prepareCycleCall, termsOf } from "#sdk/agency/index.ts";
 import { type Act, type ActBuild, useAct } from "../../../shared/act/index.ts";
 import { saveHouseholds } from "../../../shared/households/index.ts";
@@ -42,12 +42,16 @@ export function useSigning({ desk, draft, programme, cycle, previous }: SigningI
   const place = useLedgerPlace();
   const [storing, setStoring] = useState<Storing>();
   const { worker, money, dispatch, state } = desk;
+  // The number that was signed: once the cycle is on the ledger, `cycle` is the next one.
+  const signed = useRef(cycle);
   const act = useAct({
     name: "prepare-cycle",
     onDone() {
-      dispatch({ type: "prepared", cycle });
+      const prepared = signed.current;
+      dispatch({ type: "prepared", cycle: prepared });
+      if (draft.draft === undefined) return;
       // What went wrong stands in the store's status; the cycle is prepared all the same.
-      if (draft.draft !== undefined) draft.store.change({ state: "prepared", cycle }).catch(() => undefined);
+      draft.store.change({ state: "prepared", cycle: prepared }).catch(() => undefined);
     },
   });
 
@@ -65,6 +69,7 @@ export function useSigning({ desk, draft, programme, cycle, previous }: SigningI
     await saveMap(worker, state.accounts.open, (done, total) =>
       setStoring({ kind: "households", done, total }),
     );
+    signed.current = cycle;
     return prepareCycleCall(suite, programme, cycle, termsOf({ facts }, plan), officer.address);
   };
   const build: ActBuild = async (ground) => {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { compareFiles, type FileDifference, type ReadFile, type RowChange } from "../list/difference.ts";
 import type { Problem } from "#sdk/list/problems.ts";
 import type { FileReading } from "../list/choice.ts";
+import { compareFiles, type FileDifference, type ReadFile, type RowChange } from "../list/difference.ts";
 import { problemsCsv } from "../list/problemsCsv.ts";
 import { importFault } from "./faults.ts";
 import { type FileState, goodRow, type ListState, openBytes, readList } from "./fileState.ts";

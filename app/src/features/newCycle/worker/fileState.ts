@@ -64,8 +64,7 @@ export async function openBytes(
 export function readList({ table }: Pick<FileState, "table">, stated: ImportOptions): ListState {
   const options = importOptionsSchema.parse(stated);
   const { rows, entitlements, problems } = validate(table, options);
-  const isRefused =
-    problems.length > 0 && entitlements.length === 0 && problems[0]?.row === table.headerRow;
+  const isRefused = problems.length > 0 && entitlements.length === 0 && problems[0]?.row === table.headerRow;
   // The sheet sums up by account; nobody has one yet, so that the row stands for it.
   const entries = entitlements.map((entry) => ({ ...entry, account: accountNumberOf(entry.row) }));
   const sheet = buildControlSheet({ entries, currency: options.currency, step: options.step });

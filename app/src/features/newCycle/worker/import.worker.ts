@@ -3,13 +3,7 @@
 import { AnnonaError } from "#sdk/errors/index.ts";
 import { ImportSession } from "./ImportSession.ts";
 import type { LedgerSession } from "./LedgerSession.ts";
-import type {
-  LedgerOperations,
-  Operation,
-  WorkAnswer,
-  WorkProgress,
-  WorkRequest,
-} from "./ledgerProtocol.ts";
+import type { LedgerOperations, Operation, WorkAnswer, WorkProgress, WorkRequest } from "./ledgerProtocol.ts";
 import type { FileOperations } from "./protocol.ts";
 
 type Handler = (input: never, onProgress: (progress: WorkProgress) => void) => unknown;
@@ -56,8 +50,7 @@ function answer(message: WorkAnswer, transfer: Transferable[] = []): void {
 
 /** Bytes move to the page instead of being copied. */
 function bytesIn(output: unknown): Transferable[] {
-  const bytes =
-    typeof output === "object" && output !== null && "bytes" in output ? output.bytes : undefined;
+  const bytes = typeof output === "object" && output !== null && "bytes" in output ? output.bytes : undefined;
   return bytes instanceof Uint8Array ? [bytes.buffer as ArrayBuffer] : [];
 }
 

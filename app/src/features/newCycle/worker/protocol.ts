@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Breakdown, Delimiter, Encoding, Identifier, ImportOptions } from "#sdk/list/index.ts";
 import type { HouseholdTraits } from "#sdk/list/entitlement.ts";
+import type { Breakdown, Delimiter, Encoding, Identifier, ImportOptions } from "#sdk/list/index.ts";
 import type { Problem, ProblemCode } from "#sdk/list/problems.ts";
 import type { Amount } from "#sdk/money/index.ts";
 import type { FileReading } from "../list/choice.ts";

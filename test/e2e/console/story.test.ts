@@ -3,7 +3,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe } from "node:test";
 import { CurrencyUnit__factory } from "#bindings/index.ts";
-import type { NamelessEntry } from "#sdk/list/index.ts";
+import { NAMESPACE } from "#scripts/seed/lists.ts";
+import { createCommitter, type Identifier, type NamelessEntry } from "#sdk/list/index.ts";
+import { haystackOf, leaksIn } from "../support/search.ts";
+import { tracesOf } from "./support/traces.ts";
 import { noBrowser } from "../appBrowser.ts";
 import { type IssuedCard, issueCards } from "./support/cards.ts";
 import { beginLoading, untilLoaded } from "./support/load.ts";
@@ -33,7 +36,7 @@ import { openRequestedAccounts } from "./support/accounts.ts";
 import { approveCycle, releaseCycle, returnCycle } from "./support/cycles.ts";
 import { beginCycle, checkAndSign, goOn, importList, planDays, unlock, uploadCorrection } from "./support/newCycle.ts";
 import { cashProgramme, type Programme, voucherProgramme } from "./support/programmes.ts";
-import { openWorld, type World } from "./support/world.ts";
+import { CONSORTIUM_KEY, openWorld, type World } from "./support/world.ts";
 
 const DAY_MS = 86_400_000;
 const today = Math.floor(Date.now() / DAY_MS);
@@ -284,5 +287,20 @@ describe(`a month of ${list.people.length} households in the console`, { skip: n
     assert.deepEqual(shown, [free, reserved, owed, fees]);
     await books.assertTies(world.suite, world.chain.url, vouchers, "at the end");
     for (const { name, complaints } of openDesks()) assert.deepEqual(complaints, [], `complaints of ${name}'s browser`);
+  });
+
+  chapter("nobody of the list can be found in anything that the month left behind", async () => {
+    const personal = list.people.flatMap(({ id, phone, name }) => [id, phone, name]);
+    const traces = await tracesOf(world);
+    for (const [where, texts] of Object.entries(traces)) {
+      assert.ok(texts.length > 0, `nothing was looked at in ${where}`);
+      assert.deepEqual(leaksIn(haystackOf(texts), personal), [], where);
+    }
+    const commit = await createCommitter({ key: CONSORTIUM_KEY, namespace: NAMESPACE });
+    const commitment = commit(list.people[500]?.id as Identifier).slice(2);
+    // What may be found is found, so that the search is known to see.
+    for (const where of ["transactions", "events", "the office's database", "what the browsers sent"]) {
+      assert.ok(haystackOf(traces[where] ?? []).hex.includes(commitment) || traces[where]?.some((text) => text.includes(commitment)), `no commitment in ${where}`);
+    }
   });
 });

@@ -23,6 +23,10 @@ export interface Desk {
   readonly visited: string[];
   /** Text of every sheet that was printed. */
   readonly printed: string[];
+  /** Everything that the browser sent, as hex. */
+  readonly sent: string[];
+  /** What the browser keeps. */
+  readonly kept: () => Promise<string>;
   leave(): Promise<void>;
 }
 
@@ -35,8 +39,26 @@ export interface DeskOptions {
   readonly chainId?: number;
 }
 
-/** Every desk that was opened, so that a failing test can show them. */
+/** Every desk that is open, so that a failing test can show them. */
 const open = new Set<Desk>();
+/** What desks that were left had said, asked for, sent and kept. */
+const left: DeskTraces[] = [];
+
+/** What an officer's browser let out, or keeps. */
+export interface DeskTraces {
+  readonly texts: readonly string[];
+  /** Bodies of requests, as hex. */
+  readonly sent: readonly string[];
+}
+
+/** Everything that the browsers of this file's tests let out or keep. */
+export async function tracesOfDesks(): Promise<DeskTraces[]> {
+  return [...left, ...(await Promise.all([...open].map(tracesOf)))];
+}
+
+async function tracesOf({ said, complaints, visited, sent, kept }: Desk): Promise<DeskTraces> {
+  return { texts: [...said, ...complaints, ...visited, await kept()], sent };
+}
 
 export function openDesks(): readonly Desk[] {
   return [...open];
@@ -71,8 +93,10 @@ export async function sitDown(world: World, name: PersonName, options: DeskOptio
     context,
     wallet,
     printed,
-    ...watch(page),
+    ...watch(page, context),
+    kept: async () => JSON.stringify([await context.storageState(), await page.evaluate(dumpStorage)]),
     async leave() {
+      left.push(await tracesOf(desk));
       open.delete(desk);
       wallet.close();
       await context.close();
@@ -82,7 +106,8 @@ export async function sitDown(world: World, name: PersonName, options: DeskOptio
   return desk;
 }
 
-function watch(page: Page): Pick<Desk, "said" | "complaints" | "visited"> {
+function watch(page: Page, context: BrowserContext): Pick<Desk, "said" | "complaints" | "visited" | "sent"> {
+  const sent: string[] = [];
   const said: string[] = [];
   const complaints: string[] = [];
   const visited: string[] = [];
@@ -94,9 +119,35 @@ function watch(page: Page): Pick<Desk, "said" | "complaints" | "visited"> {
       complaints.push(message.text());
     }
   });
-  page.on("request", (request) => visited.push(request.url()));
+  context.on("request", (request) => {
+    visited.push(request.url());
+    const body = request.postDataBuffer();
+    if (body !== null) sent.push(`0x${body.toString("hex")}`);
+  });
   page.on("framenavigated", (frame) => visited.push(frame.url()));
-  return { said, complaints, visited };
+  return { said, complaints, visited, sent };
+}
+
+/** In the page: everything in its storages, as text. */
+async function dumpStorage(): Promise<string> {
+  const parts: unknown[] = [{ ...localStorage }, { ...sessionStorage }];
+  for (const { name = "" } of await indexedDB.databases()) {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    for (const store of database.objectStoreNames) {
+      const rows = await new Promise<unknown[]>((resolve, reject) => {
+        const reading = database.transaction(store).objectStore(store).getAll();
+        reading.onsuccess = () => resolve(reading.result);
+        reading.onerror = () => reject(reading.error);
+      });
+      parts.push(name, store, rows);
+    }
+    database.close();
+  }
+  return JSON.stringify(parts, (_, value) => (typeof value === "bigint" ? String(value) : value));
 }
 
 /** In the page: what would go to the printer goes to the test. */

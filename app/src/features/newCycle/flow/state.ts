@@ -71,6 +71,6 @@ export interface KeptChoices {
   readonly plan: PlanChoice | undefined;
 }
 
-export function choicesToKeep({ step, reading, choice, isLeftOut, plan }: FlowState): KeptChoices {
+export function choicesToKeep({ step, reading, choice, isLeftOut, plan }: KeptChoices): KeptChoices {
   return { step, reading, choice, isLeftOut, plan };
 }

@@ -64,7 +64,7 @@ export function missingFields(
   const missing: NeededField[] = [];
   if (choice.id === "") missing.push("id");
   if (choice.gets === "amount") return choice.amount === "" ? [...missing, "amount"] : missing;
-  if (valueOf(choice.value, currency) === undefined) missing.push("value");
+  if (decimalOf(choice.value, currency) === undefined) missing.push("value");
   if (choice.gets === "times" && choice.times === "") missing.push("times");
   return missing;
 }
@@ -95,12 +95,12 @@ function mappingOf(choice: ColumnsChoice, currency: Currency): ColumnMapping {
     ...(choice.group === "" ? {} : { group: choice.group }),
   };
   if (choice.gets === "amount") return { ...traits, amount: choice.amount };
-  const value = valueOf(choice.value, currency) ?? "";
+  const value = decimalOf(choice.value, currency) ?? "";
   return choice.gets === "times" ? { ...traits, value, times: choice.times } : { ...traits, value };
 }
 
 /** A typed value as a decimal string; undefined when it is none, is zero, or could mean two things. */
-export function valueOf(typed: string, currency: Currency): string | undefined {
+function decimalOf(typed: string, currency: Currency): string | undefined {
   const reading = readAmount(typed, currency);
   if ("fault" in reading || reading.amount === 0n) return undefined;
   return formatAmount(reading.amount, currency);

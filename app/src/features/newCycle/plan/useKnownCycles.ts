@@ -8,7 +8,7 @@ import { useSuite } from "../../../shared/ledger/index.ts";
 import type { KnownCycle } from "./plan.ts";
 
 /** A cycle as the steps look at it. */
-export interface DeskCycle extends KnownCycle, Pick<Cycle, "state" | "stage" | "total"> {}
+export interface DeskCycle extends KnownCycle, Pick<Cycle, "stage" | "total"> {}
 
 /** All cycles of the programme with what was planned for them, oldest first, from the node. */
 export function useKnownCycles(programme: ProgrammeHandle) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { CardFace, type CardText } from "./CardFace.tsx";
 import { inSheets } from "./inSheets.ts";
 import type { NewCard } from "./newCards.ts";
-import { type CardText, PrintedCard } from "./PrintedCard.tsx";
 import classes from "./sheets.module.css";
 
 /** Two columns of five on A4. */
@@ -18,7 +18,7 @@ export function CardSheets({ cards, text }: CardSheetsProps) {
   return inSheets(cards, CARDS_A_SHEET).map((sheet) => (
     <div key={sheet[0]?.account} className={classes.cards}>
       {sheet.map((card) => (
-        <PrintedCard key={card.account} card={card} text={text} />
+        <CardFace key={card.account} card={card} text={text} />
       ))}
     </div>
   ));

@@ -6,13 +6,13 @@ import { Page } from "../../shared/layout/index.ts";
 import { NeedsOffice } from "../../shared/office/index.ts";
 import { Icon, TextLink } from "../../shared/ui/index.ts";
 import { NeedsOfficer } from "../../shared/wallet/index.ts";
+import type { CardText } from "./CardFace.tsx";
 import { ChooseHouseholds } from "./ChooseHouseholds.tsx";
 import classes from "./cards.module.css";
 import type { Chosen } from "./households.ts";
-import { IssuedSection } from "./IssuedSection.tsx";
-import { IssueSection } from "./IssueSection.tsx";
+import { IssueCards } from "./IssueCards.tsx";
 import type { NewCard } from "./newCards.ts";
-import type { CardText } from "./PrintedCard.tsx";
+import { PrintCards } from "./PrintCards.tsx";
 import { words } from "./words/index.ts";
 
 interface Issued {
@@ -44,14 +44,14 @@ export function CardsPage() {
         <NeedsOfficer as="Custodian">
           {issued === undefined ? <ChooseHouseholds account={account} onChosen={setChosen} /> : null}
           {chosen === undefined ? null : (
-            <IssueSection
+            <IssueCards
               key={chosen.accounts.join()}
               chosen={chosen}
               isStarted={issued !== undefined}
               onIssued={addIssued}
             />
           )}
-          {issued === undefined ? null : <IssuedSection {...issued} onMore={startAgain} />}
+          {issued === undefined ? null : <PrintCards {...issued} onMore={startAgain} />}
         </NeedsOfficer>
       </NeedsOffice>
     </Page>

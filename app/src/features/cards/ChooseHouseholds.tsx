@@ -30,7 +30,7 @@ interface ChooseHouseholdsProps {
 export function ChooseHouseholds({ account, onChosen }: ChooseHouseholdsProps) {
   const suite = useSuite();
   const [way, setWay] = useState<Way>(account === undefined ? "ofCycle" : "typedNumbers");
-  const [address, setAddress] = useState<string>();
+  const [wanted, setWanted] = useState<string>();
   const query = useQuery({
     queryKey: ["own-programmes"],
     queryFn: () => listProgrammes(suite, config().organisation ?? 0),
@@ -41,7 +41,7 @@ export function ChooseHouseholds({ account, onChosen }: ChooseHouseholdsProps) {
         <div className={classes.padded}>
           <Loaded query={query}>
             {(programmes) => {
-              const programme = programmes.find((known) => known.address === address) ?? programmes[0];
+              const programme = programmes.find(({ address }) => address === wanted) ?? programmes[0];
               if (programme === undefined) return null;
               const choose = (accounts: readonly AccountNumber[]) =>
                 onChosen({ accounts, programmeName: programme.name });
@@ -59,8 +59,8 @@ export function ChooseHouseholds({ account, onChosen }: ChooseHouseholdsProps) {
                     <NativeSelect
                       label={text.programme}
                       value={programme.address}
-                      data={programmes.map((known) => ({ value: known.address, label: known.name }))}
-                      onChange={({ currentTarget }) => setAddress(currentTarget.value)}
+                      data={programmes.map(({ address, name }) => ({ value: address, label: name }))}
+                      onChange={({ currentTarget }) => setWanted(currentTarget.value)}
                     />
                   </div>
                   {way === "ofCycle" ? (

@@ -39,7 +39,7 @@ export function CycleChoice({ programme, onChosen }: CycleChoiceProps) {
     <Loaded query={query}>
       {(cycles) => {
         const listed = cycles.filter(({ state }) => !WITHOUT_LIST.has(state)).toReversed();
-        const chosen = listed.find(({ cycle }) => cycle === wanted) ?? listed[0];
+        const chosen = listed.find((known) => known.cycle === wanted) ?? listed[0];
         if (chosen === undefined) return <p className={classes.soft}>{text.noCycle}</p>;
         return (
           <>
@@ -47,9 +47,9 @@ export function CycleChoice({ programme, onChosen }: CycleChoiceProps) {
               <NativeSelect
                 label={text.cycle}
                 value={String(chosen.cycle)}
-                data={listed.map(({ cycle, opensAt }) => ({
-                  value: String(cycle),
-                  label: text.cycleName(cycle, showDay(Math.floor(opensAt / 86_400))),
+                data={listed.map((known) => ({
+                  value: String(known.cycle),
+                  label: text.cycleName(known.cycle, showDay(Math.floor(known.opensAt / 86_400))),
                 }))}
                 onChange={({ currentTarget }) => setWanted(Number(currentTarget.value))}
               />

@@ -5,13 +5,13 @@ import { useMemo } from "react";
 import type { ProgrammeHandle } from "#sdk/agency/index.ts";
 import { showDay } from "../../shared/format/index.ts";
 import { useSuite } from "../../shared/ledger/index.ts";
+import { CurrentStep } from "./CurrentStep.tsx";
+import { terminalOffice } from "./office.ts";
 import type { TerminalFacts } from "./readLedger.ts";
 import { receiptStore } from "./receiptStore.ts";
-import { StepView } from "./StepView.tsx";
 import { calendarDay } from "./sale.ts";
 import { Today } from "./Today.tsx";
 import classes from "./terminal.module.css";
-import { terminalOffice } from "./terminalOffice.ts";
 import type { Till } from "./till.ts";
 import { useCounter } from "./useCounter.ts";
 import { useReceiptNews, useReceipts } from "./useReceipts.ts";
@@ -53,7 +53,7 @@ export function Counter({ programme, database, wallet, terminal }: CounterProps)
           <dd>{showDay(calendarDay(new Date()))}</dd>
         </div>
       </dl>
-      <StepView
+      <CurrentStep
         step={step}
         actions={actions}
         receipts={receipts}

@@ -5,10 +5,10 @@ import type { ProgrammeHandle } from "#sdk/agency/index.ts";
 import { Loaded } from "../../shared/desk/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
 import { LoadingRows } from "../../shared/list/index.ts";
-import { AwaitCustodian } from "./AwaitCustodian.tsx";
 import { Counter } from "./Counter.tsx";
+import { DeviceSetUp, type SetUp } from "./DeviceSetUp.tsx";
+import { DeviceWaiting } from "./DeviceWaiting.tsx";
 import { terminalError } from "./errors.ts";
-import { type SetUp, SetUpDevice } from "./SetUpDevice.tsx";
 import { useDevice } from "./useDevice.ts";
 import { useTerminal } from "./useTerminal.ts";
 
@@ -20,7 +20,7 @@ export function Terminal({ programme }: { readonly programme: ProgrammeHandle })
   if (data === undefined) return <LoadingRows />;
   const setUp: SetUp = { onSetUp: () => make.mutate(data), isBusy: make.isPending, error: make.error };
   return data.wallet === undefined ? (
-    <SetUpDevice {...setUp} />
+    <DeviceSetUp {...setUp} />
   ) : (
     <KnownDevice programme={programme} database={data.database} wallet={data.wallet} setUp={setUp} />
   );
@@ -38,8 +38,8 @@ function KnownDevice({ programme, database, wallet, setUp }: KnownDeviceProps) {
   return (
     <Loaded query={query}>
       {(terminal) => {
-        if (terminal.status === "unknown") return <AwaitCustodian address={wallet.address} />;
-        if (terminal.status === "revoked") return <SetUpDevice {...setUp} isRevoked />;
+        if (terminal.status === "unknown") return <DeviceWaiting address={wallet.address} />;
+        if (terminal.status === "revoked") return <DeviceSetUp {...setUp} isRevoked />;
         return <Counter programme={programme} database={database} wallet={wallet} terminal={terminal} />;
       }}
     </Loaded>

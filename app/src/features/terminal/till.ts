@@ -2,8 +2,8 @@
 
 import type { Wallet } from "ethers";
 import type { ProgrammeHandle, Suite } from "#sdk/agency/index.ts";
+import type { TerminalOffice } from "./office.ts";
 import type { ReceiptStore } from "./receiptStore.ts";
-import type { TerminalOffice } from "./terminalOffice.ts";
 
 /** An authorised device at its counter: everything that selling and sending need. */
 export interface Till {

@@ -32,8 +32,7 @@ export function problemsCsv(problems: readonly Problem[], words: ProblemsCsvWord
     ];
   });
   const cells = [[...words.header], ...rows].map((row) => row.map(defuse));
-  const { delimiter } = words;
-  return `${BYTE_ORDER_MARK}${Papa.unparse(cells, { delimiter, newline: "\r\n" })}\r\n`;
+  return `${BYTE_ORDER_MARK}${Papa.unparse(cells, { delimiter: words.delimiter, newline: "\r\n" })}\r\n`;
 }
 
 function defuse(cell: string): string {

@@ -13,13 +13,13 @@ export interface SetUp {
   readonly error: Error | null;
 }
 
-interface SetUpDeviceProps extends SetUp {
+interface DeviceSetUpProps extends SetUp {
   /** The key so far was revoked; a new one takes its place. */
   readonly isRevoked?: boolean;
 }
 
 /** For a device without a key that counts. */
-export function SetUpDevice({ onSetUp, isBusy, error, isRevoked = false }: SetUpDeviceProps) {
+export function DeviceSetUp({ onSetUp, isBusy, error, isRevoked = false }: DeviceSetUpProps) {
   const { title, hint, make, revokedTitle, revokedHint, again } = words.device;
   return (
     <Section title={isRevoked ? revokedTitle : title} hint={isRevoked ? revokedHint : hint}>

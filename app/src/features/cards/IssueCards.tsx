@@ -8,11 +8,11 @@ import { ErrorNote } from "../../shared/errors/index.ts";
 import { showCount } from "../../shared/format/index.ts";
 import { OFFICE_KEY, useOffice } from "../../shared/office/index.ts";
 import { Section } from "../../shared/ui/index.ts";
+import type { CardText } from "./CardFace.tsx";
 import classes from "./cards.module.css";
 import type { Chosen } from "./households.ts";
-import { issueCards, type KnownCards, readCards } from "./issueCards.ts";
+import { issueCards, type KnownCards, readCards } from "./issue.ts";
 import type { NewCard } from "./newCards.ts";
-import type { CardText } from "./PrintedCard.tsx";
 import { words } from "./words/index.ts";
 
 const text = words.issue;
@@ -23,7 +23,7 @@ const MOST_AT_ONCE = 1_000;
 /** The help line is the same each time, and no secret. */
 const HELP_LINE_KEY = "annona.cards.help-line";
 
-interface IssueSectionProps {
+interface IssueCardsProps {
   readonly chosen: Chosen;
   /** Some cards are issued already; the rest may still be under way. */
   readonly isStarted: boolean;
@@ -31,7 +31,7 @@ interface IssueSectionProps {
 }
 
 /** Who of the chosen has a card, who gets one, what stands on it; and issues them. */
-export function IssueSection(props: IssueSectionProps) {
+export function IssueCards(props: IssueCardsProps) {
   const { client } = useOffice();
   const { accounts } = props.chosen;
   const query = useQuery({
@@ -44,7 +44,7 @@ export function IssueSection(props: IssueSectionProps) {
   return <Loaded query={query}>{(known) => <IssueForm {...props} known={known} />}</Loaded>;
 }
 
-interface IssueFormProps extends IssueSectionProps {
+interface IssueFormProps extends IssueCardsProps {
   readonly known: KnownCards;
 }
 

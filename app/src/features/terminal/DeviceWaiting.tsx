@@ -8,7 +8,7 @@ import { words } from "./words/index.ts";
 const text = words.device;
 
 /** For a device whose key the ledger does not know yet: its address, for the custodian who authorises it. */
-export function AwaitCustodian({ address }: { readonly address: string }) {
+export function DeviceWaiting({ address }: { readonly address: string }) {
   return (
     <Section
       title={text.waitingTitle}

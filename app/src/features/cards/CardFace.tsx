@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { type Card, cardNumber, cardPayload, QrCode } from "../../shared/cards/index.ts";
-import classes from "./PrintedCard.module.css";
+import classes from "./CardFace.module.css";
 import { words } from "./words/index.ts";
 
 const text = words.card;
@@ -17,13 +17,13 @@ export interface CardText {
 /** From here on an account number has so many digits that it needs smaller ones. */
 const LONG_NUMBER = 1_000_000;
 
-interface PrintedCardProps {
+interface CardFaceProps {
   readonly card: Card;
   readonly text: CardText;
 }
 
 /** A household's card at its true size. It names nobody, and the PIN is not on it. */
-export function PrintedCard({ card, text: { agency, programme, helpLine } }: PrintedCardProps) {
+export function CardFace({ card, text: { agency, programme, helpLine } }: CardFaceProps) {
   const { account, serial } = card;
   return (
     <article className={classes.card}>

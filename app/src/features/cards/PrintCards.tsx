@@ -5,25 +5,25 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { showCount } from "../../shared/format/index.ts";
 import { PrintSheet } from "../../shared/print/index.ts";
 import { Section, StateBadge } from "../../shared/ui/index.ts";
+import { CardFace, type CardText } from "./CardFace.tsx";
 import { CARDS_A_SHEET, CardSheets } from "./CardSheets.tsx";
 import classes from "./cards.module.css";
 import type { NewCard } from "./newCards.ts";
 import { PinSheets, SLIPS_A_SHEET } from "./PinSheets.tsx";
-import { type CardText, PrintedCard } from "./PrintedCard.tsx";
 import { words } from "./words/index.ts";
 
 const text = words.issued;
 
 type Sheet = "cards" | "pins";
 
-interface IssuedSectionProps {
+interface PrintCardsProps {
   readonly cards: readonly NewCard[];
   readonly text: CardText;
   readonly onMore: () => void;
 }
 
 /** Prints what was issued: first the cards, then the PINs, which are in this page's memory only. */
-export function IssuedSection({ cards, text: printed, onMore }: IssuedSectionProps) {
+export function PrintCards({ cards, text: printed, onMore }: PrintCardsProps) {
   const [printing, setPrinting] = useState<Sheet>();
   const [done, setDone] = useState<ReadonlySet<Sheet>>(new Set());
   const panel = useRef<HTMLDivElement>(null);
@@ -67,7 +67,7 @@ export function IssuedSection({ cards, text: printed, onMore }: IssuedSectionPro
             {first === undefined ? null : (
               <figure className={classes.preview}>
                 <figcaption className={classes.soft}>{text.preview}</figcaption>
-                <PrintedCard card={first} text={printed} />
+                <CardFace card={first} text={printed} />
               </figure>
             )}
           </div>

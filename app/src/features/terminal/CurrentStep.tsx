@@ -12,7 +12,7 @@ import type { CounterStep } from "./steps.ts";
 import type { CounterActions } from "./useCounter.ts";
 import type { Receipts } from "./useReceipts.ts";
 
-interface StepViewProps {
+interface CurrentStepProps {
   readonly step: CounterStep;
   readonly actions: CounterActions;
   readonly receipts: Receipts;
@@ -21,7 +21,7 @@ interface StepViewProps {
 }
 
 /** The step at which the counter is. */
-export function StepView({ step, actions, receipts, programme, shopCode }: StepViewProps) {
+export function CurrentStep({ step, actions, receipts, programme, shopCode }: CurrentStepProps) {
   const { currency } = programme;
   switch (step.step) {
     case "card":

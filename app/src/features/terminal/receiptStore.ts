@@ -34,10 +34,10 @@ export interface Draft {
 export interface ReceiptStore {
   /** Number a receipt and keep it, for good before this resolves. The same draft again is answered with its receipt. @throws DOMException */
   keep(draft: Draft): Promise<StoredReceipt>;
-  /** All receipts of a terminal by number. */
-  list(terminal: TerminalAddress): Promise<StoredReceipt[]>;
+  /** All receipts of a terminal by number. @param terminal Its address with its checksum. */
+  list(terminal: string): Promise<StoredReceipt[]>;
   /** Write down what the ledger says, by number. What it said for good stays. */
-  note(terminal: TerminalAddress, news: ReadonlyMap<number, Progress>): Promise<void>;
+  note(terminal: string, news: ReadonlyMap<number, Progress>): Promise<void>;
 }
 
 /** Receipts of this device. Numbers are given inside of a transaction, so that two tabs never give the same. */
@@ -84,6 +84,6 @@ function numbered({ id, receipt, sinceBlock }: Draft, number: number): StoredRec
   };
 }
 
-function ofTerminal(terminal: TerminalAddress): IDBKeyRange {
+function ofTerminal(terminal: string): IDBKeyRange {
   return IDBKeyRange.bound([terminal, 0], [terminal, Number.MAX_SAFE_INTEGER]);
 }

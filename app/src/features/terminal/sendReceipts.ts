@@ -54,10 +54,10 @@ async function noteProgress({ suite, programme, wallet, store, onNews }: Till): 
   const terminal = terminalAddress(wallet.address);
   const open = (await store.list(terminal)).filter(({ progress }) => !isFinal(progress));
   if (open.length === 0) return [];
-  const sinceBlock = Math.min(...open.map((stored) => stored.sinceBlock));
+  const since = Math.min(...open.map(({ sinceBlock }) => sinceBlock));
   // Before the events: a receipt that is recorded in between is then found in them.
   const { nextNumber } = await readTerminal(programme, terminal);
-  const outcomes = await readOutcomes(suite, programme, terminal, sinceBlock);
+  const outcomes = await readOutcomes(suite, programme, terminal, since);
   const news = readProgress(
     open.map(({ receipt }) => receipt),
     outcomes,

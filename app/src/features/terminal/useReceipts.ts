@@ -2,7 +2,6 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
-import { terminalAddress } from "#sdk/receipts/index.ts";
 import { isFinal } from "./progress.ts";
 import type { StoredReceipt } from "./receiptStore.ts";
 import { sendReceipts } from "./sendReceipts.ts";
@@ -50,7 +49,7 @@ export function useReceipts(till: Till): Receipts {
   const terminal = till.wallet.address;
   const { data: all = [] } = useQuery({
     queryKey: receiptsKey(terminal),
-    queryFn: () => till.store.list(terminalAddress(terminal)),
+    queryFn: () => till.store.list(terminal),
     networkMode: "always",
   });
   const {

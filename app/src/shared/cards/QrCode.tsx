@@ -3,9 +3,6 @@
 import { encode } from "uqr";
 import classes from "./QrCode.module.css";
 
-/** Light modules around the code, by which cameras find its edge. */
-const BORDER = 2;
-
 interface QrCodeProps {
   readonly text: string;
   /** What the code is of, for those who do not see it. */
@@ -14,8 +11,8 @@ interface QrCodeProps {
 
 /** A QR code as wide as the place that it is given. One path, so that a sheet of many prints quickly and sharply. */
 export function QrCode({ text, label }: QrCodeProps) {
-  // Level M still reads with a seventh of the code scratched away.
-  const { size, data } = encode(text, { ecc: "M", border: BORDER });
+  // Level M still reads with a seventh of the code scratched away; by two light modules around it cameras find its edge.
+  const { size, data } = encode(text, { ecc: "M", border: 2 });
   const modules = data.flatMap((row, y) =>
     row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])),
   );

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { signInAs } from "#scripts/seed/officeSession.ts";
+import { readFile } from "node:fs/promises";
 import { databaseValues, logWords, transactionInputs } from "../../support/search.ts";
-import { tracesOfDesks } from "./desk.ts";
+import { goTo, signInAs, tracesOfDesks } from "./desk.ts";
 import type { World } from "./world.ts";
 
 /** Everything that a run left behind, by where it lies; texts, and bytes written in hex. */
 export async function tracesOf(world: World): Promise<Record<string, readonly string[]>> {
-  const { suite, databases, history, office, people, place } = world;
-  const administrator = await signInAs(people.administrator, place);
-  const backup = await administrator.readBackup();
+  const { suite, databases, history, office } = world;
+  const backup = await saveBackup(world);
   const browsers = await tracesOfDesks();
   return {
     transactions: await transactionInputs(suite),
@@ -17,10 +16,21 @@ export async function tracesOf(world: World): Promise<Record<string, readonly st
     "log lines": [...history.said, ...office.said],
     "the history's database": databaseValues(databases.history),
     "the office's database": databaseValues(databases.office).flatMap(asTextToo),
-    "the office's backup": asTextToo(`0x${Buffer.from(backup).toString("hex")}`),
+    "the office's backup": asTextToo(`0x${backup.toString("hex")}`),
     "the browsers": browsers.flatMap(({ texts }) => texts),
     "what the browsers sent": browsers.flatMap(({ sent }) => sent).flatMap(asTextToo),
   };
+}
+
+/** The administrator saves the office's backup. */
+async function saveBackup(world: World): Promise<Buffer> {
+  const desk = await signInAs(world, "administrator");
+  await goTo(desk, "/console/office", "Office");
+  const saving = desk.page.waitForEvent("download");
+  await desk.page.getByRole("button", { name: "Save a backup" }).click();
+  const backup = await readFile(await (await saving).path());
+  await desk.leave();
+  return backup;
 }
 
 /** Bytes are looked through as bytes and as the text that they may be. */

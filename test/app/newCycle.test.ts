@@ -2,18 +2,11 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type FlowEvent, reduce } from "#app/features/newCycle/flow/reduce.ts";
-import { type FlowState, START } from "#app/features/newCycle/flow/state.ts";
-import { isReachable, nearestStep, STEPS } from "#app/features/newCycle/flow/steps.ts";
 import { FIND_OUT, missingFields, NO_COLUMNS, optionsOf } from "#app/features/newCycle/list/choice.ts";
 import { problemsCsv } from "#app/features/newCycle/list/problemsCsv.ts";
 import { fingerprintOf, recogniseColumns } from "#app/features/newCycle/list/recognise.ts";
 import { templateCsv } from "#app/features/newCycle/list/template.ts";
-import { dayNumber, dayText, periodAfter } from "#app/features/newCycle/plan/days.ts";
-import { defaultPlan, type KnownCycle, planFaults, planTerms } from "#app/features/newCycle/plan/plan.ts";
 import { ImportSession } from "#app/features/newCycle/worker/ImportSession.ts";
-import { findOverlaps } from "#app/features/newCycle/worker/overlaps.ts";
-import { accountNumberOf } from "#sdk/list/index.ts";
 import { syntheticList } from "#sdk/list/synthetic.ts";
 import { amountOf } from "#sdk/money/index.ts";
 

@@ -5,16 +5,12 @@ import { describe, it } from "node:test";
 import { type FlowEvent, reduce } from "#app/features/newCycle/flow/reduce.ts";
 import { type FlowState, START } from "#app/features/newCycle/flow/state.ts";
 import { isReachable, nearestStep, STEPS } from "#app/features/newCycle/flow/steps.ts";
-import { FIND_OUT, missingFields, NO_COLUMNS, optionsOf } from "#app/features/newCycle/list/choice.ts";
-import { problemsCsv } from "#app/features/newCycle/list/problemsCsv.ts";
-import { fingerprintOf, recogniseColumns } from "#app/features/newCycle/list/recognise.ts";
-import { templateCsv } from "#app/features/newCycle/list/template.ts";
+import { FIND_OUT, NO_COLUMNS, optionsOf } from "#app/features/newCycle/list/choice.ts";
 import { dayNumber, dayText, periodAfter } from "#app/features/newCycle/plan/days.ts";
 import { defaultPlan, type KnownCycle, planFaults, planTerms } from "#app/features/newCycle/plan/plan.ts";
 import { ImportSession } from "#app/features/newCycle/worker/ImportSession.ts";
 import { findOverlaps } from "#app/features/newCycle/worker/overlaps.ts";
 import { accountNumberOf } from "#sdk/list/index.ts";
-import { syntheticList } from "#sdk/list/synthetic.ts";
 import { amountOf } from "#sdk/money/index.ts";
 
 const XOF = { code: "XOF", decimals: 0 };
@@ -23,15 +19,6 @@ const BY_AMOUNT = { ...NO_COLUMNS, id: "id", amount: "amount" };
 
 function file(...lines: string[]): Blob {
   return new Blob([`${lines.join("\n")}\n`]);
-}
-
-/** A session in which a list with the columns id, amount and area was read. */
-async function sessionWith(...rows: string[]) {
-  const session = new ImportSession();
-  await session.open({ file: file("id,amount,area", ...rows), reading: FIND_OUT });
-  const options = optionsOf(BY_AMOUNT, FIND_OUT, money);
-  assert.ok(options);
-  return { session, result: session.read({ options, phone: "", name: "" }) };
 }
 
 describe("the flow", () => {

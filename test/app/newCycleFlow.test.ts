@@ -5,21 +5,15 @@ import { describe, it } from "node:test";
 import { type FlowEvent, reduce } from "#app/features/newCycle/flow/reduce.ts";
 import { type FlowState, START } from "#app/features/newCycle/flow/state.ts";
 import { isReachable, nearestStep, STEPS } from "#app/features/newCycle/flow/steps.ts";
-import { FIND_OUT, NO_COLUMNS, optionsOf } from "#app/features/newCycle/list/choice.ts";
+import { NO_COLUMNS } from "#app/features/newCycle/list/choice.ts";
 import { dayNumber, dayText, periodAfter } from "#app/features/newCycle/plan/days.ts";
 import { defaultPlan, type KnownCycle, planFaults, planTerms } from "#app/features/newCycle/plan/plan.ts";
-import { ImportSession } from "#app/features/newCycle/worker/ImportSession.ts";
 import { findOverlaps } from "#app/features/newCycle/worker/overlaps.ts";
 import { accountNumberOf } from "#sdk/list/index.ts";
 import { amountOf } from "#sdk/money/index.ts";
 
 const XOF = { code: "XOF", decimals: 0 };
-const money = { currency: XOF, step: amountOf(5n) };
 const BY_AMOUNT = { ...NO_COLUMNS, id: "id", amount: "amount" };
-
-function file(...lines: string[]): Blob {
-  return new Blob([`${lines.join("\n")}\n`]);
-}
 
 describe("the flow", () => {
   const result = {

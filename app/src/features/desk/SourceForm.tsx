@@ -11,7 +11,6 @@ import { ProposeAct } from "./ProposeAct.tsx";
 import { words } from "./words/index.ts";
 
 const text = words.source;
-const ADDRESS = /^0x[0-9a-f]{40}$/i;
 
 /** The agreement that was dropped: its name for the reader, its fingerprint for the ledger. */
 interface Agreement {
@@ -23,7 +22,7 @@ interface Agreement {
 export function SourceForm({ programme }: { readonly programme: ProgrammeHandle }) {
   const [address, setAddress] = useState("");
   const [agreement, setAgreement] = useState<Agreement>();
-  const isAddress = ADDRESS.test(address);
+  const isFit = isAddress(address);
   return (
     <Fold title={text.title} hint={text.hint}>
       <NeedsOfficer as="Finance">
@@ -33,7 +32,7 @@ export function SourceForm({ programme }: { readonly programme: ProgrammeHandle 
           value={address}
           autoComplete="off"
           spellCheck={false}
-          error={address === "" || isAddress ? undefined : text.addressFault}
+          error={address === "" || isFit ? undefined : text.addressFault}
           onChange={(event) => setAddress(event.currentTarget.value.trim())}
         />
         <FileDrop
@@ -55,7 +54,7 @@ export function SourceForm({ programme }: { readonly programme: ProgrammeHandle 
           programme={programme}
           name="source"
           calldata={
-            isAddress && agreement !== undefined
+            isFit && agreement !== undefined
               ? () => acts.recordSource(address, agreement.hash)
               : undefined
           }

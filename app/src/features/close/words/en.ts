@@ -29,7 +29,7 @@ const en = {
     settlement: { one: "settlement is", other: "settlements are" },
     exceptionsLeft: (count: string) => `${count} open.`,
     exception: { one: "exception is", other: "exceptions are" },
-    exceptionsUnknown: "The office is out of reach, so open exceptions are not known.",
+    exceptionsUnknown: "Open exceptions are not known: sign in to the office, or wait until it answers.",
     proposalsLeft: (count: string) => `${count} for a second officer.`,
     proposal: { one: "proposal waits", other: "proposals wait" },
     links: {

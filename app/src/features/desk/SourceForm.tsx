@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { TextInput } from "@mantine/core";
+import { isAddress } from "ethers";
 import { useState } from "react";
 import { acts, documentHash, type ProgrammeHandle } from "#sdk/agency/index.ts";
 import { FileDrop, HexValue } from "../../shared/ui/index.ts";
@@ -54,9 +55,7 @@ export function SourceForm({ programme }: { readonly programme: ProgrammeHandle 
           programme={programme}
           name="source"
           calldata={
-            isFit && agreement !== undefined
-              ? () => acts.recordSource(address, agreement.hash)
-              : undefined
+            isFit && agreement !== undefined ? () => acts.recordSource(address, agreement.hash) : undefined
           }
           onDone={() => {
             setAddress("");

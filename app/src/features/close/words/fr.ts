@@ -31,7 +31,8 @@ const fr: Words = {
     settlement: { one: "règlement", other: "règlements" },
     exceptionsLeft: (count) => `${count} en cours.`,
     exception: { one: "exception", other: "exceptions" },
-    exceptionsUnknown: "Le bureau est hors d'atteinte : les exceptions ouvertes ne sont pas connues.",
+    exceptionsUnknown:
+      "Les exceptions ouvertes ne sont pas connues : connectez-vous au bureau, ou attendez qu'il réponde.",
     proposalsLeft: (count) => `${count} pour un second agent.`,
     proposal: { one: "proposition", other: "propositions" },
     links: {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, describe, test } from "node:test";
 import type { PersonName } from "#scripts/seed/people.ts";
 import { assertSound, noBrowser, views } from "../appBrowser.ts";
-import { type Desk, goTo, heading, signInAs, sitDown } from "./support/desk.ts";
+import { type Desk, goTo, signInAs, sitDown } from "./support/desk.ts";
 import { keepEvidence } from "./support/evidence.ts";
 import { openMonth, type SmallMonth } from "./support/smallMonth.ts";
 import { foreignWords } from "./support/words.ts";
@@ -43,15 +43,14 @@ describe("the console for everybody", { skip: noBrowser }, () => {
 
   before(async () => {
     month = await openMonth(300);
-    for (const name of new Set(PAGES.map(([officer]) => officer))) desks.set(name, await signInAs(month.world, name));
+    for (const name of new Set(PAGES.map(([officer]) => officer)))
+      desks.set(name, await signInAs(month.world, name));
   });
   afterEach(keepEvidence);
   after(() => month?.world.stop());
 
   const pathOf = (path: string) =>
-    path
-      .replace("PROGRAMME", month.programme.address)
-      .replace("ACCOUNT", String(month.entries[0]?.account));
+    path.replace("PROGRAMME", month.programme.address).replace("ACCOUNT", String(month.entries[0]?.account));
 
   async function open(desk: Desk, path: string): Promise<void> {
     await goTo(desk, pathOf(path));
@@ -91,7 +90,10 @@ describe("the console for everybody", { skip: noBrowser }, () => {
     const desk = await sitDown(month.world, officer, { locale: "fr-FR" });
     await goTo(desk, "/console");
     const header = desk.page.getByRole("banner");
-    await header.getByRole("button", { name: "Connecter", exact: true }).or(header.getByRole("button", { name: "Se connecter", exact: true })).click();
+    await header
+      .getByRole("button", { name: "Connecter", exact: true })
+      .or(header.getByRole("button", { name: "Se connecter", exact: true }))
+      .click();
     await header.getByRole("button", { name: new RegExp(desk.wallet.name) }).click();
     await desk.page.getByRole("main").getByRole("button").first().click();
     frenchDesks.set(officer, desk);
@@ -105,7 +107,7 @@ describe("the console for everybody", { skip: noBrowser }, () => {
     const header = desk.page.getByRole("banner");
     assert.equal(await header.getAttribute("dir"), "rtl");
     assert.equal(await desk.page.getByRole("main").getAttribute("dir"), "ltr");
-    assert.match(await header.innerText(), /[\u0600-\u06ff]{3}/);
+    assert.match((await header.textContent()) ?? "", /[\u0600-\u06ff]{3}/);
     await desk.page.setViewportSize({ width: 360, height: 800 });
     await assertSound(desk, "Arabic");
     await desk.leave();

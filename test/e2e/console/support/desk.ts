@@ -150,11 +150,10 @@ async function dumpStorage(): Promise<string> {
   return JSON.stringify(parts, (_, value) => (typeof value === "bigint" ? String(value) : value));
 }
 
-/** In the page: what would go to the printer goes to the test. */
+/** In the page: what would go to the printer goes to the test; a sheet printed by itself is the last thing on the page. */
 function printIntoTest(): void {
   const told = window as unknown as { annonaTestPrints: (text: string) => void };
   window.print = () => {
-    told.annonaTestPrints(document.body.innerText);
     for (const sheet of document.querySelectorAll<HTMLElement>("body > div:last-of-type")) {
       told.annonaTestPrints(sheet.textContent);
     }
@@ -211,4 +210,3 @@ export async function goTo(desk: Desk, path: string, title?: string | RegExp): P
   await desk.page.goto(`${desk.world.url}${path}`);
   if (title !== undefined) await heading(desk, title);
 }
-

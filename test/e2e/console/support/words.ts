@@ -15,7 +15,7 @@ export async function foreignWords(language: "fr"): Promise<ReadonlySet<string>>
     for (const text of textsOf(await defaultOf(join(folder, "en.ts")))) english.add(text);
     for (const text of textsOf(await defaultOf(join(folder, `${language}.ts`)))) other.add(text);
   }
-  return english.difference(other);
+  return new Set([...english].filter((text) => !other.has(text)));
 }
 
 async function defaultOf(file: string): Promise<unknown> {
@@ -26,5 +26,6 @@ async function defaultOf(file: string): Promise<unknown> {
 /** All texts in an object; sentences with something to fill in are left out. */
 function* textsOf(words: unknown): Generator<string> {
   if (typeof words === "string") yield words;
-  else if (typeof words === "object" && words !== null) for (const part of Object.values(words)) yield* textsOf(part);
+  else if (typeof words === "object" && words !== null)
+    for (const part of Object.values(words)) yield* textsOf(part);
 }

@@ -148,12 +148,6 @@ const en = {
     columns: { receipt: "Receipt", time: "Time", card: "Account", amount: "Amount", state: "State" },
     earlier: "Earlier receipts that the ledger does not have yet",
   },
-  errors: {
-    noStorage: {
-      summary: "This browser keeps nothing, so it cannot be a point of sale.",
-      next: "Open this page in an ordinary window, not a private one, and allow it to store data.",
-    },
-  },
   statement: "Sign in to the office as a point of sale. This sends no transaction.",
   sending: "Sending to the ledger",
   notSent: "Kept on this device; it is sent again by itself.",

@@ -153,12 +153,6 @@ const fr: Words = {
     columns: { receipt: "Reçu", time: "Heure", card: "Compte", amount: "Montant", state: "État" },
     earlier: "Reçus antérieurs que le registre n’a pas encore",
   },
-  errors: {
-    noStorage: {
-      summary: "Ce navigateur ne garde rien et ne peut donc pas servir de point de vente.",
-      next: "Ouvrez cette page dans une fenêtre ordinaire, pas une fenêtre privée, et autorisez-la à garder des données.",
-    },
-  },
   statement: "Connexion au bureau comme point de vente. Cela n'envoie aucune transaction.",
   sending: "Envoi au registre",
   notSent: "Gardé sur cet appareil ; il est renvoyé de lui-même.",

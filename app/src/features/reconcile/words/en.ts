@@ -82,10 +82,14 @@ const en = {
   export: "Download every row (CSV)",
   keep: (rows: string) => `Keep ${rows} as exceptions`,
   kept: (rows: string) => `${rows} kept as exceptions. They stay open until somebody settles them.`,
+  keepNeedsOffice: "The office can keep the rows to look at as exceptions, so that nobody forgets them.",
   record: {
     title: "Record the statement",
     hint: "The result as a document without households: a settlement refers to it, and anyone can check it. Recording it changes no money.",
     button: "Record the statement",
+    needsOffice: "The office keeps the file whose fingerprint is recorded.",
+    withoutOffice:
+      "The office server does not answer and cannot keep the file: save it before you record it.",
     done: "Recorded.",
     fingerprint: "Fingerprint",
     theFingerprint: "the fingerprint of the statement",

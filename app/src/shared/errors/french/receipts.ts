@@ -2,8 +2,7 @@
 
 import type { FrenchSentences } from "./sentence.ts";
 
-const HONOUR =
-  "honorez le reçu à deux agents si le commerçant montre que le ménage a eu la marchandise.";
+const HONOUR = "honorez le reçu à deux agents si le commerçant montre que le ménage a eu la marchandise.";
 const FROM_PAPER = "Corrigez-le d’après le reçu en papier.";
 
 /** Cells of a file of receipts or of a shop's statement. */
@@ -42,10 +41,7 @@ const cells: FrenchSentences = {
     "Aucun ménage n’a de compte sous cet identifiant.",
     "Comparez l’identifiant avec la carte du ménage, et ouvrez un compte s’il n’en a pas encore.",
   ],
-  "RCPT-021": [
-    "Ce n’est pas un nombre.",
-    "Écrivez le montant en chiffres seulement, sans monnaie ni mots.",
-  ],
+  "RCPT-021": ["Ce n’est pas un nombre.", "Écrivez le montant en chiffres seulement, sans monnaie ni mots."],
   "RCPT-022": [
     "Le montant est négatif.",
     "Écrivez-le sans signe, et ce qui a été rendu comme remboursement.",

@@ -6,14 +6,13 @@ import type { FrenchSentences } from "./sentence.ts";
 export const reconciliation: FrenchSentences = {
   "RECO-101": ["Le relevé et le registre concordent.", "Réglez-le."],
   "RECO-102": [
-    "Le relevé dit {claimed}, le registre {counted}.",
+    "Le montant du relevé n’est pas celui du registre.",
     "Regardez le reçu en papier ; si le relevé est juste, faites ressaisir le reçu par deux agents, sinon payez ce que dit le registre.",
-    /statement says (?<claimed>.+), the chain (?<counted>.+?)\. Look/,
   ],
   "RECO-103": [
-    "Le relevé nomme {claimed}, le registre {counted}.",
+    "Le relevé nomme un autre ménage que le registre, qui a le compte {counted}.",
     "Regardez le reçu en papier ; si le relevé est juste, faites ressaisir le reçu pour ce ménage par deux agents.",
-    /statement names (?<claimed>.+), the chain (?<counted>.+?)\. Look/,
+    /the chain (?:account )?(?<counted>\d+)/,
   ],
   "RECO-104": [
     "Le relevé dit {claimed}, le registre {counted} ; le montant est le même.",

@@ -93,30 +93,32 @@ function hashesOf(text: string): [form: string, hash: string][] {
   ];
 }
 
-/** Many texts to be found in one walk through a long one. */
+/** Many texts to be found in one walk through a long one. They are told apart by their ends: numbers in hex all begin with zeros. */
 class Needles {
-  static readonly #KEY = 6;
-  readonly #byStart = new Map<string, Map<string, string>>();
+  static readonly #END = 6;
+  readonly #byEnd = new Map<string, Map<string, string>>();
   readonly #short = new Map<string, string>();
 
   /** @param label What is said when it is found. */
   add(needle: string, label: string): void {
     const lower = needle.toLowerCase();
-    if (lower.length < Needles.#KEY) {
+    if (lower.length < Needles.#END) {
       this.#short.set(lower, label);
       return;
     }
-    const start = lower.slice(0, Needles.#KEY);
-    const known = this.#byStart.get(start) ?? new Map<string, string>();
-    this.#byStart.set(start, known.set(lower, label));
+    const end = lower.slice(-Needles.#END);
+    const known = this.#byEnd.get(end) ?? new Map<string, string>();
+    this.#byEnd.set(end, known.set(lower, label));
   }
 
   foundIn(hay: string): string[] {
     const found = [...this.#short].filter(([needle]) => hay.includes(needle)).map(([, label]) => label);
-    for (let i = 0; i + Needles.#KEY <= hay.length; i++) {
-      const candidates = this.#byStart.get(hay.slice(i, i + Needles.#KEY));
+    for (let end = Needles.#END; end <= hay.length; end++) {
+      const candidates = this.#byEnd.get(hay.slice(end - Needles.#END, end));
       if (candidates === undefined) continue;
-      for (const [needle, label] of candidates) if (hay.startsWith(needle, i)) found.push(label);
+      for (const [needle, label] of candidates) {
+        if (hay.startsWith(needle, end - needle.length)) found.push(label);
+      }
     }
     return found;
   }

@@ -93,6 +93,7 @@ function columnsOf({ address, currency }: ProgrammeHandle): readonly [Column<Row
       key: "step",
       header: text.columns.step,
       isWide: true,
+      isStep: true,
       cell: ({ cycle, stage }) => (
         <StepLink step={nextStep(stage, cycle)} programme={address} cycle={cycle.cycle} />
       ),

@@ -78,6 +78,7 @@ const columns: readonly [Column<Exception>, ...Column<Exception>[]] = [
     key: "step",
     header: text.columns.step,
     isWide: true,
+    isStep: true,
     canWrap: true,
     cell: (exception) => <SettleStep exception={exception} />,
   },

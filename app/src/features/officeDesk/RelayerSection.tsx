@@ -114,7 +114,7 @@ const columns: readonly [Column<Job>, ...Column<Job>[]] = [
     cell: ({ transactions }) => countOf(transactions, text.sent),
   },
   { key: "when", header: text.columns.when, cell: ({ updatedAt }) => showMoment(updatedAt) },
-  { key: "step", header: text.columns.step, cell: (job) => <JobStep job={job} /> },
+  { key: "step", header: text.columns.step, isStep: true, cell: (job) => <JobStep job={job} /> },
 ];
 
 function JobFault({ error: { code, message, next } }: { readonly error: NonNullable<Job["error"]> }) {

@@ -6,7 +6,7 @@ import type { Currency } from "#sdk/money/index.ts";
 import { REJECTIONS, type RejectionName } from "#sdk/receipts/catalogue.ts";
 import type { Correction, Receipt } from "../api/index.ts";
 import { translated } from "../errors/index.ts";
-import { showCount, showDay, showMoney } from "../format/index.ts";
+import { inCurrency, showCount, showDay, showMoney } from "../format/index.ts";
 import { Amount, type Column, HexValue, StateBadge, type Tone } from "../ui/index.ts";
 import { labelOf, words } from "../words/index.ts";
 import classes from "./receipts.module.css";
@@ -57,7 +57,7 @@ export function receiptColumns({
     },
     {
       key: "amount",
-      header: text.columns.amount,
+      header: inCurrency(text.columns.amount, currency),
       isFigure: true,
       cell: ({ kind, amount }) => (
         <>

@@ -6,7 +6,7 @@ import { desk as deskView, type View } from "../../appBrowser.ts";
 import { TestWallet } from "./wallet.ts";
 import type { World } from "./world.ts";
 
-const PATIENCE = 12_000;
+const PATIENCE = 30_000;
 
 /** An officer at their own browser, with their own wallet. */
 export interface Desk {

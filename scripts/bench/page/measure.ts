@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { publishApp } from "#scripts/app/publish.ts";
@@ -90,10 +91,13 @@ async function measureImport(browser: Browser, { agency, url, households }: Scen
   await page.goto(`${url}/console/programmes/${programme.address}/new-cycle`);
   await connect(page);
 
+  // From a file, as an officer has it: one that is handed over in memory is first unpacked in the page.
   const csv = officeList(households);
+  const file = join(agency.folder, "list.csv");
+  await writeFile(file, csv);
   const choosing = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Choose a file" }).click();
-  await (await choosing).setFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await (await choosing).setFiles(file);
   const seen = await (await page.waitForFunction(seenImport)).jsonValue();
   if (seen === undefined) throw new Error("The page saw no import.");
 

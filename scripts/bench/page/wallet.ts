@@ -13,14 +13,19 @@ export const WALLET_NAME = "Bench Wallet";
  * signature nothing has to be signed.
  */
 export function announceWallet({ address, chainId }: BenchWallet): void {
-  const answers: Readonly<Record<string, unknown>> = {
-    eth_requestAccounts: [address],
-    eth_accounts: [address],
-    eth_chainId: chainId,
+  let isConnected = false;
+  const answers: Readonly<Record<string, () => unknown>> = {
+    eth_requestAccounts: () => {
+      isConnected = true;
+      return [address];
+    },
+    eth_accounts: () => (isConnected ? [address] : []),
+    eth_chainId: () => chainId,
   };
   const provider = {
     request: async ({ method }: { readonly method: string }) => {
-      if (method in answers) return answers[method];
+      const answer = answers[method];
+      if (answer !== undefined) return answer();
       throw Object.assign(new Error("Not supported."), { code: 4200 });
     },
     on: () => undefined,

@@ -30,7 +30,9 @@ export function watchImport(households: string): void {
     };
     const beating = setInterval(beat, HEARTBEAT);
     const note = (entries: PerformanceEntryList) => {
-      for (const { duration } of entries) longest = Math.max(longest, duration);
+      for (const { startTime, duration } of entries) {
+        longest = Math.max(longest, startTime + duration - Math.max(startTime, begun));
+      }
     };
     const tasks = new PerformanceObserver((list) => note(list.getEntries()));
     tasks.observe({ type: "longtask" });

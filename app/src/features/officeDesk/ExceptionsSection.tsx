@@ -34,6 +34,7 @@ export function ExceptionsSection() {
       aside={
         <Checkbox
           size="md"
+          classNames={{ label: classes.choice }}
           label={text.showSettled}
           checked={showsSettled}
           onChange={(event) => setShowsSettled(event.currentTarget.checked)}

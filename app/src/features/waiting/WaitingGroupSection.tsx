@@ -41,7 +41,7 @@ function rowOf(item: WaitingItem, programmes: readonly ProgrammeHandle[]): Row {
   return { ...item, programme, text: taskText(task, currency) };
 }
 
-/** Columns in which no row has anything are left out: there is no empty column of amounts. */
+/** Columns in which no row has anything are left out. */
 function columnsFor(rows: readonly Row[]): readonly [Column<Row>, ...Column<Row>[]] {
   const amount: Column<Row> = {
     key: "amount",
@@ -49,14 +49,15 @@ function columnsFor(rows: readonly Row[]): readonly [Column<Row>, ...Column<Row>
     isFigure: true,
     cell: ({ text }) => text.amount,
   };
+  const waiting: Column<Row> = {
+    key: "since",
+    header: words.columns.since,
+    cell: ({ since }) => (since === undefined ? undefined : <Since since={since} />),
+  };
   return [
     { key: "what", header: words.columns.what, cell: What, isWide: true },
     { key: "programme", header: words.columns.programme, canWrap: true, cell: ProgrammeCell },
-    {
-      key: "since",
-      header: words.columns.since,
-      cell: (row) => (row.since === undefined ? undefined : <Since since={row.since} />),
-    },
+    ...(rows.some(({ since }) => since !== undefined) ? [waiting] : []),
     ...(rows.some(({ text }) => text.amount !== undefined) ? [amount] : []),
     {
       key: "step",

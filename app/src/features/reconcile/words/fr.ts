@@ -67,11 +67,11 @@ const fr: Words = {
   refundOf: "remboursement",
   correctOf: (number) => `Proposer une correction du reçu ${number}`,
   export: "Télécharger toutes les lignes (CSV)",
-  keep: (rows) => `Garder ${rows} comme anomalies`,
+  keep: (rows) => `Garder ${rows} comme exceptions`,
   kept: (rows) =>
-    `${rows} gardées comme anomalies. Elles restent ouvertes jusqu'à ce que quelqu'un les règle.`,
+    `${rows} gardées comme exceptions. Elles restent ouvertes jusqu'à ce que quelqu'un les règle.`,
   keepNeedsOffice:
-    "Le bureau peut garder les lignes à examiner comme anomalies, pour que personne ne les oublie.",
+    "Le bureau peut garder les lignes à examiner comme exceptions, pour que personne ne les oublie.",
   record: {
     title: "Enregistrer le relevé",
     hint: "Le résultat comme document sans ménages : un règlement s'y réfère, et chacun peut le vérifier. L'enregistrer ne déplace pas d'argent.",

@@ -15,7 +15,7 @@ export const DESK_WIDTH = 1280;
 export const PHONE_WIDTH = 360;
 const HEIGHT = 900;
 /** A first page may wait for its code, for the ledger and for the office. */
-const PATIENCE = 20_000;
+const PATIENCE = 40_000;
 
 /** Open browser windows, one for each way of looking at the pages; an officer signs in once in each. */
 export class Desks {
@@ -56,10 +56,12 @@ export async function playAs(page: Page, officer: string): Promise<void> {
   if (place < 0) throw new Error(`The demonstration has no officer "${officer}".`);
   await page.goto("/console");
   const main = page.getByRole("main");
-  await main.getByRole("listitem").getByRole("button").nth(place).click();
+  // Buttons that can be pressed down stand here for the officers only.
+  const officers = main.locator("button[aria-pressed]");
+  await officers.nth(place).click();
+  await officers.first().waitFor({ state: "detached" });
   // The first button of the page is then the one that signs in to the office.
   const signIn = main.getByRole("button").first();
-  await main.getByRole("listitem").first().waitFor({ state: "detached" });
   await signIn.click();
   await signIn.waitFor({ state: "detached" });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from "zod";
 import { type DeskChoice, PHONE_WIDTH } from "./desks.ts";
-import { type Step, showComparison, showMessages, showProblems, showSale } from "./steps.ts";
+import { type Step, showComparison, showMessages, showProblems, showSale, unlock } from "./steps.ts";
 
 /** A picture of one page. */
 export interface Picture extends DeskChoice {
@@ -71,7 +71,13 @@ function listPictures(address: string): Picture[] {
       height: 1000,
       show: showMessages,
     },
-    { name: "console-accounts", officer: "custodian", path: "/console/accounts?account=257", height: 1100 },
+    {
+      name: "console-accounts",
+      officer: "custodian",
+      path: "/console/accounts?account=257",
+      height: 1100,
+      show: unlock,
+    },
     { name: "console-open-accounts", officer: "custodian", path: "/console/accounts/open", height: 640 },
     { name: "console-cards", officer: "custodian", path: "/console/accounts/cards", height: 560 },
     { name: "console-office", officer: "administrator", path: "/console/office", height: 1250 },
@@ -97,7 +103,7 @@ function shopPictures(address: string, terminal: string): Picture[] {
       name: "console-reconcile",
       officer: "finance",
       path: `${desk}/reconcile?shop=3&cycle=1`,
-      height: 1100,
+      height: 860,
       heading: "Result",
       show: showComparison(`/api/programmes/${address}/receipts?shop=3&limit=200`),
     },

@@ -42,6 +42,7 @@ import { listOfCycle } from "./support/officeFiles.ts";
 import { cashProgramme, type Programme, voucherProgramme } from "./support/programmes.ts";
 import { bringIn, salesTo } from "./support/sales.ts";
 import { authoriseTerminal } from "./support/shops.ts";
+import { afterCorrection, WRONG_BY, withDifferences } from "./support/statement.ts";
 import { refund, sell, setUpDevice } from "./support/terminal.ts";
 import { tracesOf } from "./support/traces.ts";
 import { CONSORTIUM_KEY, openWorld, type World } from "./support/world.ts";
@@ -215,18 +216,10 @@ describe(`a month of ${list.people.length} households in the console`, { skip: n
   });
 
   chapter("the shop's statement is compared, and every planted difference is found", async () => {
-    const found = await reconcile(finance, scope(), [
-      ...ownReceipts().flatMap((receipt) => {
-        if (receipt.terminal !== sales[0]?.terminal) return [receipt];
-        if (receipt.number === 10) return [{ ...receipt, amount: receipt.amount - 5_000n }];
-        if (receipt.number === 11) return [];
-        return receipt.number === 12 ? [receipt, receipt] : [receipt];
-      }),
-      ...salesTo(entries.slice(300, 301), { terminal: 1, cycle: 2, day: today }).map((sale) => ({
-        ...sale,
-        number: 201,
-      })),
-    ]);
+    const [sale] = salesTo(entries.slice(300, 301), { terminal: 1, cycle: 2, day: today });
+    assert.ok(sale);
+    const statement = withDifferences(ownReceipts(), sale.terminal, { ...sale, number: 201 });
+    const found = await reconcile(finance, scope(), statement);
     assert.deepEqual(found, {
       "All rows": 204,
       "To look at": 4,
@@ -243,17 +236,14 @@ describe(`a month of ${list.people.length} households in the console`, { skip: n
     await approveProposal(approver, /receipt no\. 10/);
     const { amount } = sales[9] ?? { amount: 0n };
     books.takeBack(1, 2, amount);
-    books.sell(1, 2, amount - 5_000n);
+    books.sell(1, 2, amount - WRONG_BY);
     await books.assertTies(world.suite, world.chain.url, vouchers, "corrected");
   });
 
   chapter(
     "the corrected statement agrees to the unit, is recorded, and settled through the bank",
     async () => {
-      const statement = ownReceipts().map((receipt) => {
-        const wasWrong = receipt.terminal === sales[0]?.terminal && receipt.number === 10;
-        return wasWrong ? { ...receipt, amount: receipt.amount - 5_000n } : receipt;
-      });
+      const statement = afterCorrection(ownReceipts(), sales[0]?.terminal ?? "");
       await reconcile(finance, scope(), statement);
       await recordStatement(finance);
       await proposeSettlement(finance, scope(), "E2E0001");

@@ -55,10 +55,10 @@ export function StepSection({ programme, cycle }: StepSectionProps) {
   );
 }
 
-/** The cycle's other pages; most of them are of use from its approval on. */
+/** The cycle's other pages; most of them are of use from its approval on, and of none when it was cancelled. */
 function CycleLinks({ programme, cycle }: StepSectionProps) {
   const params = { address: programme.address, cycle: String(cycle.cycle) };
-  const isApproved = cycle.approvedAt > 0;
+  const isApproved = cycle.approvedAt > 0 && cycle.state !== "Cancelled";
   return (
     <>
       <TextLink to="/console/programmes/$address/cycles/$cycle/approve" params={params}>

@@ -88,7 +88,9 @@ export function RecordStatement({ programme, compared }: RecordStatementProps) {
           {!isRecorded && office === "unreachable" ? (
             <p className={classes.note}>{text.withoutOffice}</p>
           ) : null}
-          <ActStatus act={act} />
+          <div className={classes.status}>
+            <ActStatus act={act} />
+          </div>
         </>
       )}
     </Section>

@@ -29,9 +29,10 @@ export function useRowWindow(count: number, guess: number, keyOf: (index: number
   const items = virtualizer.getVirtualItems();
   const isMeasured = items.length > 0;
   useLayoutEffect(() => {
-    const first = scroller.current?.querySelector("[data-index]");
+    const first = scroller.current?.querySelector<HTMLElement>("[data-index]");
     if (!isMeasured || !first) return;
-    setUsual(first.getBoundingClientRect().height);
+    // In whole pixels, as the rows are measured: by any other guess each row that comes into view would move all that follow.
+    setUsual(first.offsetHeight);
     virtualizer.measure();
   }, [isMeasured, virtualizer]);
   return {

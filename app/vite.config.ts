@@ -3,19 +3,22 @@
 import react from "@vitejs/plugin-react";
 import mantine from "postcss-preset-mantine";
 import { defineConfig } from "vite";
-import { contentPolicy } from "./build/contentPolicy.ts";
+import { contentPolicyTag } from "./build/contentPolicy.ts";
 import { precompress } from "./build/precompress.ts";
+import { safeOutDir } from "./build/safeOutDir.ts";
 import { themeCss } from "./build/themeCss.ts";
+import { noWaitingWords, wordGroups } from "./build/wordChunks.ts";
 
-/** Where the history server answers while developing; `npm start` serves the built app from the same address instead. */
-const HISTORY_SERVER = process.env.ANNONA_HISTORY_URL ?? "http://127.0.0.1:8787";
+/** Where a started Annona answers while developing; `npm start` serves the built app from the same address instead. */
+const SERVER = process.env.ANNONA_HISTORY_URL ?? "http://127.0.0.1:8787";
+const proxy = { "/api": SERVER, "/config.json": SERVER, "/demo.json": SERVER };
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), themeCss(), contentPolicy(), precompress()],
+  plugins: [safeOutDir(), react(), themeCss(), contentPolicyTag(), noWaitingWords(), precompress()],
   css: { postcss: { plugins: [mantine()] } },
-  server: { proxy: { "/api": HISTORY_SERVER } },
-  preview: { proxy: { "/api": HISTORY_SERVER } },
+  server: { proxy },
+  preview: { proxy },
   worker: { format: "es" },
   build: {
     outDir: "dist",
@@ -23,5 +26,10 @@ export default defineConfig({
     // A data: URL would be one more thing for the content policy to allow.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // Words files have no effects of their own: a page that needs one of them does not wait for the others.
+      treeshake: { moduleSideEffects: [{ test: /[\\/]words[\\/]/, sideEffects: false }] },
+      output: { codeSplitting: { groups: wordGroups() } },
+    },
   },
 });

@@ -2,6 +2,7 @@
 // `npm start`: a local chain with the contracts and a demonstration, its history, and the app, at one address.
 import { AnnonaError } from "#sdk/errors/index.ts";
 import { deploymentsFolder, homeFolder } from "./cli/settings.ts";
+import { DEMO_PASSPHRASE, DEMO_PIN } from "./seed/office.ts";
 import { homeAt } from "./start/home.ts";
 import { portOf } from "./start/ports.ts";
 import { type Annona, startAnnona } from "./start/run.ts";
@@ -14,9 +15,12 @@ try {
     deployments: deploymentsFolder(),
     appPort: portOf("PORT", 8787),
     chainPort: portOf("CHAIN_PORT", 8545),
+    officePort: portOf("OFFICE_PORT", 8790),
     tell: (line) => tell(`  ${line}`),
   });
-  tell(`\nOpen ${annona.url}\n\nCtrl-C ends it; everything is kept for the next start.`);
+  tell(`\nOpen ${annona.url}`);
+  tell(`Household ids unlock with: ${DEMO_PASSPHRASE}. The PIN of every card is ${DEMO_PIN}.`);
+  tell(`\nCtrl-C ends it; everything is kept for the next start.`);
   await stopWhenAsked(annona);
 } catch (error) {
   if (!(error instanceof AnnonaError)) throw error;

@@ -2,13 +2,13 @@
 
 /** What the addresses of pages may carry, so that a search can be bookmarked and sent to a colleague. */
 
-type Given = Readonly<Record<string, unknown>>;
+export type Given = Readonly<Record<string, unknown>>;
 
 const LARGEST_UINT32 = 0xffff_ffff;
 const FINGERPRINT = /^0x[0-9a-f]{64}$/i;
 
 /** A number of the ledger (account, receipt, shop); undefined when the address carries something else. */
-function ledgerNumber(value: unknown): number | undefined {
+export function ledgerNumber(value: unknown): number | undefined {
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
   const isFit =
     typeof number === "number" && Number.isInteger(number) && number >= 0 && number <= LARGEST_UINT32;
@@ -16,11 +16,13 @@ function ledgerNumber(value: unknown): number | undefined {
 }
 
 /** Only what is given, so that empty fields leave no trace in the address. */
-function given<Values extends Given>(values: Values): Partial<Values> {
+export function given<Values extends Given>(values: Values): Present<Values> {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined),
-  ) as Partial<Values>;
+  ) as Present<Values>;
 }
+
+type Present<Values> = { [Key in keyof Values]?: Exclude<Values[Key], undefined> };
 
 export interface ReceiptSearch {
   number?: number;
@@ -33,7 +35,7 @@ export function receiptSearch(search: Given): ReceiptSearch {
     number: ledgerNumber(search.number),
     account: ledgerNumber(search.account),
     shop: ledgerNumber(search.shop),
-  }) as ReceiptSearch;
+  });
 }
 
 export interface DocumentSearch {
@@ -41,5 +43,10 @@ export interface DocumentSearch {
 }
 
 export function documentSearch({ hash }: Given): DocumentSearch {
-  return typeof hash === "string" && FINGERPRINT.test(hash) ? { hash: hash.toLowerCase() } : {};
+  return given({ hash: fingerprint(hash) });
+}
+
+/** A fingerprint in small letters; undefined when the address carries something else. */
+export function fingerprint(value: unknown): string | undefined {
+  return typeof value === "string" && FINGERPRINT.test(value) ? value.toLowerCase() : undefined;
 }

@@ -4,7 +4,10 @@ import { AnnonaError } from "#sdk/errors/index.ts";
 /** What the command returns to the shell. */
 export const EXIT = { done: 0, refused: 1, usage: 2, connection: 3 } as const;
 
-/** Errors of the command line. A number is never reused for something else; words in braces are filled in. */
+/**
+ * Errors of the command line; words in braces are filled in. A number is never reused for something else: 305, 306, 308, 404 and 408 are
+ * gone, AGENCY-101, 102, 103, 201 and 202 say the same wherever it is met.
+ */
 const CLI_ERRORS = {
   badOption: ["CLI-101", "{option} is {value}, which does not fit.", "Give {wanted}."],
   optionMissing: ["CLI-102", "{option} is missing.", "Give {wanted}."],
@@ -47,25 +50,10 @@ const CLI_ERRORS = {
   noSuchProgramme: ["CLI-302", 'There is no programme "{name}".', "Choose one of: {known}."],
   programmeUnclear: ["CLI-303", "There is more than one programme.", "Choose one with --programme: {known}."],
   noProgramme: ["CLI-304", "There is no programme on this chain yet.", "Have an administrator create one."],
-  noSuchCycle: [
-    "CLI-305",
-    "There is no cycle {cycle} in this programme.",
-    "Look at the cycles with: annona status.",
-  ],
-  noSuchAct: [
-    "CLI-306",
-    "There is no open proposal {act} on this contract.",
-    "List the open ones with: annona acts list.",
-  ],
   otherAct: [
     "CLI-307",
     "Proposal {act} is about {found}, not about {wanted}.",
     "Check the number with: annona acts show {act}.",
-  ],
-  noSuchShop: [
-    "CLI-308",
-    "There is no shop {shop} in this programme.",
-    "Look at the shops with: annona shop list.",
   ],
   listHasProblems: [
     "CLI-401",
@@ -82,11 +70,6 @@ const CLI_ERRORS = {
     "The folder {folder} does not hold a committed list.",
     "Name the folder that annona list commit wrote, unchanged.",
   ],
-  otherList: [
-    "CLI-404",
-    "The list in {folder} is not the one that was prepared: {field} differs.",
-    "Do not sign; ask the preparer for the list, or return the cycle.",
-  ],
   otherPlace: [
     "CLI-405",
     "The list in {folder} was committed for {place}.",
@@ -101,11 +84,6 @@ const CLI_ERRORS = {
     "CLI-407",
     "{problems} receipts in the file are not usable.",
     "Correct the rows named; nothing was sent.",
-  ],
-  listForRefunds: [
-    "CLI-408",
-    "The file has refunds, and the list of cycle {cycle} is not loaded in full.",
-    "Name the folder of the committed list with --list.",
   ],
 } as const satisfies Record<string, readonly [code: string, summary: string, next: string]>;
 

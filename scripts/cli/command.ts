@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from "commander";
 import type { Wallet } from "ethers";
+import type { ProgrammeHandle, Suite } from "#sdk/agency/index.ts";
 import type { RelayOptions } from "#sdk/relay/index.ts";
 import { type Answer, progressBar, writeAnswer, writeError } from "./output.ts";
 import { type GlobalOptions, type Settings, settingsOf } from "./settings.ts";
-import { officer, openProgramme, openSuite, type ProgrammeHandle, type Suite } from "./suite.ts";
+import { officer, openProgramme, openSuite } from "./suite.ts";
 
 /** What a command that works on the chain has at hand. */
 export interface Desk {

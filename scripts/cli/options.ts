@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { encodeBytes32String, getAddress, isAddress } from "ethers";
+import { getAddress, isAddress } from "ethers";
 import { type Amount, type Currency, parseAmount } from "#sdk/money/index.ts";
 import { CliError } from "./CliError.ts";
 
@@ -26,9 +26,9 @@ export function addressOption(option: string, text: string): string {
   throw new CliError("badOption", { option, value: text, wanted: "an address: 0x and 40 characters" });
 }
 
-/** A reason code or another short ASCII text as a bytes32. @throws CliError CLI-101. */
+/** A reason code or another short ASCII text that fits a bytes32. @throws CliError CLI-101. */
 export function codeOption(option: string, text: string): string {
-  if (/^[\x20-\x7e]{1,31}$/.test(text)) return encodeBytes32String(text);
+  if (/^[\x20-\x7e]{1,31}$/.test(text)) return text;
   throw new CliError("badOption", { option, value: text, wanted: "1 to 31 plain letters, digits or dashes" });
 }
 

@@ -2,11 +2,13 @@
 import { Command } from "commander";
 import { accountsCommands } from "./commands/accounts.ts";
 import { actsCommands } from "./commands/acts.ts";
+import { appCommands } from "./commands/app.ts";
 import { correctCommand } from "./commands/correct.ts";
 import { cycleCommands } from "./commands/cycle.ts";
 import { documentCommands } from "./commands/document.ts";
 import { fundCommands } from "./commands/fund.ts";
 import { listCommands } from "./commands/list.ts";
+import { officeCommands } from "./commands/office.ts";
 import { reconcileCommand } from "./commands/reconcile.ts";
 import { redeemCommand } from "./commands/redeem.ts";
 import { settleCommands } from "./commands/settle.ts";
@@ -48,6 +50,8 @@ export function buildProgram(): Command {
     documentCommands,
     actsCommands,
     statusCommand,
+    officeCommands,
+    appCommands,
   ]) {
     add(program);
   }

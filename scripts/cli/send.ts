@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Signer, TransactionReceipt } from "ethers";
+import type { Call } from "#sdk/agency/index.ts";
 import { contractRefusal } from "#sdk/errors/contractErrors.ts";
 import { TRANSACTION_GAS_CAP } from "#sdk/relay/index.ts";
 import { providerOf } from "#sdk/relay/sender.ts";
-
-/** A contract call that an officer signs. */
-export interface Call {
-  readonly to: string;
-  readonly data: string;
-}
 
 /** Milliseconds that a signed act may take to get into a block. */
 const PATIENCE = 120_000;
@@ -20,7 +15,10 @@ const SLACK = 6n;
  * Try the call without signing, then sign, send, and wait until it is in a block.
  * @throws ContractRefusal when the contract refuses it; nothing is signed then.
  */
-export async function signAndSend(signer: Signer, { to, data }: Call): Promise<TransactionReceipt> {
+export async function signAndSend(
+  signer: Signer,
+  { to, data }: Pick<Call, "to" | "data">,
+): Promise<TransactionReceipt> {
   const provider = providerOf(signer);
   const from = await signer.getAddress();
   try {

@@ -81,6 +81,11 @@ export const SECTIONS: readonly Section[] = [
     codes: /^[A-Z][A-Za-z0-9]*$/,
   },
   {
+    title: "An agency's work",
+    intro: "Met in the console and on the command line alike. Nothing was signed.",
+    codes: /^AGENCY-/,
+  },
+  {
     title: "Command line",
     intro: "The command was not used rightly, or something is missing here.",
     codes: /^CLI-/,
@@ -90,6 +95,37 @@ export const SECTIONS: readonly Section[] = [
     intro: "Long work was cut off. The chain has what got through; the same command goes on from there.",
     codes: /^RELAY-/,
   },
+  {
+    title: "Household ids and the office's key",
+    intro: "Household data is sealed in the browser; the office server cannot read it.",
+    codes: /^HOUSE-/,
+  },
+  {
+    title: "Office server: signing in",
+    intro: "Shown when an officer or a terminal signs in, and when a session has ended.",
+    codes: /^OFFICE-1/,
+  },
+  {
+    title: "Office server: what is kept there",
+    intro:
+      "0xx: the line to it. 2xx: what was asked, and by whom. 3xx: the state of things. 4xx: what is not there. 5xx: the server and its surroundings.",
+    codes: /^OFFICE-[02345]/,
+  },
+  {
+    title: "Office server: the relayer's jobs",
+    intro: "Shown with a job. What got through is on the ledger; the job goes on from there.",
+    codes: /^OFFICE-6/,
+  },
+  {
+    title: "Office server: backup and starting",
+    intro: "For whoever runs the server. Nothing was changed.",
+    codes: /^OFFICE-[78]/,
+  },
+  {
+    title: "Households' cards",
+    intro: "Shown at the terminal when a card is checked, and to the custodian.",
+    codes: /^OFFICE-9/,
+  },
   { title: "Start", intro: "npm start cannot go on.", codes: /^START-/ },
   { title: "Deployment", intro: "The contracts, or the file that says where they are.", codes: /^DEPLOY-/ },
   {
@@ -97,6 +133,16 @@ export const SECTIONS: readonly Section[] = [
     intro:
       "4xx: what was asked. 5xx and 8xx: the server and its surroundings. 9xx: events that it cannot apply.",
     codes: /^HIST-/,
+  },
+  {
+    title: "Wallet and signing",
+    intro: "1xx: the wallet. 2xx: what was about to be signed, or was signed and is waited for.",
+    codes: /^ACT-/,
+  },
+  {
+    title: "The console's configuration",
+    intro: "The console's own file, config.json, or its publishing. For whoever deploys the console.",
+    codes: /^CONFIG-/,
   },
   {
     title: "Pages in the browser",

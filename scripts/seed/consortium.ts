@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Wallet } from "ethers";
 import { signAndSend } from "#scripts/cli/send.ts";
-import type { Suite } from "#scripts/cli/suite.ts";
+import type { Suite } from "#sdk/agency/index.ts";
 import { contractNumber } from "#sdk/errors/contractWords.ts";
 import { keyCheckOf } from "#sdk/list/index.ts";
 import type { People, PersonName } from "./people.ts";

@@ -2,15 +2,20 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { id as keccakOfText, toUtf8Bytes, type Wallet } from "ethers";
-import type { CyclePlan } from "#scripts/cli/actions/cycles.ts";
 import { redeem } from "#scripts/cli/actions/redeem.ts";
-import { bankPayout, tokenPayout } from "#scripts/cli/actions/shops.ts";
 import { writeKeys } from "#scripts/cli/keys.ts";
 import { readConsortiumKey } from "#scripts/cli/settings.ts";
-import type { ProgrammeHandle, Suite } from "#scripts/cli/suite.ts";
-import { importList, type NamelessEntry } from "#sdk/list/index.ts";
-import { syntheticList } from "#sdk/list/synthetic.ts";
+import {
+  acts,
+  bankPayout,
+  type CyclePlan,
+  type ProgrammeHandle,
+  type Suite,
+  tokenPayout,
+} from "#sdk/agency/index.ts";
+import type { NamelessEntry } from "#sdk/list/index.ts";
 import { foundAgency } from "./consortium.ts";
+import { demoFiles, readDemoFile } from "./lists.ts";
 import {
   approveAndLoad,
   assignList,
@@ -19,6 +24,7 @@ import {
   type Office,
   openShop,
   prepareMonth,
+  proposeShop,
   settleShop,
 } from "./month.ts";
 import { demoKeys, openPeople, type People, terminalKey } from "./people.ts";
@@ -38,10 +44,6 @@ export type Tell = (line: string) => void;
 
 const DAY = 86_400;
 const TERMINALS = 6;
-const VOUCHER_VALUE = "30000";
-const CASH_VALUE = "12.50";
-const VOUCHER_HOUSEHOLDS = 480;
-const CASH_HOUSEHOLDS = 160;
 const EURO_CENTS = 20_000_000n;
 const DOLLARS = 40_000_000_000n;
 const FEES = 200_000_000n;
@@ -96,7 +98,7 @@ async function seedVouchers(
     ],
   });
   const office: Office = { suite, people, programme, key };
-  await fund(suite, people, programme, await issueUnits(suite, people, organisation, unit, EURO_CENTS));
+  await fund(people, programme, await issueUnits(suite, people, organisation, unit, EURO_CENTS));
 
   tell("registering three shops");
   const shops = [1, 2, 3].map((n) => ({ code: `SHOP-00${n}`, terminal: terminalKey(n) }));
@@ -107,18 +109,7 @@ async function seedVouchers(
 
   tell("opening accounts and loading this month's list");
   const today = await chainDay(suite);
-  const { csv } = syntheticList({ households: VOUCHER_HOUSEHOLDS });
-  const list = importList(toUtf8Bytes(csv), {
-    mapping: {
-      id: "nationalId",
-      value: VOUCHER_VALUE,
-      times: "totalHHSize",
-      area: "scope",
-      householdSize: "totalHHSize",
-    },
-    currency: programme.currency,
-    step: programme.step,
-  });
+  const list = readDemoFile(demoFiles.vouchers, programme);
   const entries = await assignList(office, list);
   await runMonth(office, join(folder, "vouchers-1"), entries, monthPlan(today - 12, 30), [
     people.approver,
@@ -141,6 +132,13 @@ async function seedVouchers(
 
   tell("preparing next month's cycle");
   await prepareMonth(office, join(folder, "vouchers-2"), entries, monthPlan(today + 18, 30), entries);
+
+  const payout = bankPayout(keccakOfText("demonstration bank details SHOP-004"));
+  await proposeShop(
+    office,
+    { ...SHOP, code: "SHOP-004", ceilingPerDay: 4_000_000n, terminalLimit: 60_000_000n },
+    payout,
+  );
 }
 
 async function seedCash(
@@ -165,8 +163,8 @@ async function seedCash(
   });
   const office: Office = { suite, people, programme, key };
   await mintDollars(people, dollar, DOLLARS);
-  await fund(suite, people, programme, DOLLARS);
-  const fees = programme.contract.interface.encodeFunctionData("changeFeeReserve", [FEES, true]);
+  await fund(people, programme, DOLLARS);
+  const fees = acts.changeFeeReserve(FEES, "add");
   await actTogether(people.finance, people.approver, programme.address, fees);
 
   const agents = [
@@ -177,7 +175,7 @@ async function seedCash(
     const terms = {
       ...SHOP,
       code,
-      kind: "cash agent" as const,
+      kind: "CashAgent" as const,
       commissionBps: 150,
       ceilingPerDay: 3_000_000_000n,
       terminalLimit: 20_000_000_000n,
@@ -185,18 +183,7 @@ async function seedCash(
     await openShop(office, terms, tokenPayout(wallet.address), [terminal]);
   }
   const today = await chainDay(suite);
-  const { csv } = syntheticList({ households: CASH_HOUSEHOLDS, seed: 2 });
-  const list = importList(toUtf8Bytes(csv), {
-    mapping: {
-      id: "nationalId",
-      value: CASH_VALUE,
-      times: "totalHHSize",
-      area: "scope",
-      householdSize: "totalHHSize",
-    },
-    currency: programme.currency,
-    step: programme.step,
-  });
+  const list = readDemoFile(demoFiles.cash, programme);
   const entries = await assignList(office, list);
   await runMonth(office, join(folder, "cash-1"), entries, monthPlan(today - 5, 21), [people.approver]);
   await sell(
@@ -212,7 +199,7 @@ async function seedCash(
   await settleShop(office, settlementOf(programme, 1, ""));
 }
 
-const SHOP = { kind: "retailer", commissionBps: 0, offlineDays: 10, isActive: true } as const;
+const SHOP = { kind: "Retailer", commissionBps: 0, offlineDays: 10, isActive: true } as const;
 
 /** A cycle that opens on a day (may have passed), runs so many days, and takes late receipts for two weeks more. */
 function monthPlan(firstDay: number, days: number): CyclePlan {
@@ -236,7 +223,7 @@ async function runMonth(
   approvers: readonly Wallet[],
 ): Promise<void> {
   const committed = await prepareMonth(office, folder, entries, plan);
-  await approveAndLoad(office, folder, committed, approvers);
+  await approveAndLoad(office, committed, approvers);
 }
 
 async function sell(

@@ -1,34 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Wallet } from "ethers";
-import { type CommittedList, commitList } from "#scripts/cli/actions/commitList.ts";
-import {
-  approveCycle,
-  type CyclePlan,
-  checkedTermsHash,
-  loadCycle,
-  prepareCycle,
-  preparedTerms,
-} from "#scripts/cli/actions/cycles.ts";
+import { commitList } from "#scripts/cli/actions/commitList.ts";
 import { recordDocument } from "#scripts/cli/actions/documents.ts";
 import { openAccounts } from "#scripts/cli/actions/openAccounts.ts";
-import { findAccounts, registryState } from "#scripts/cli/actions/registry.ts";
-import { settlementTerms } from "#scripts/cli/actions/settle.ts";
+import { propose } from "#scripts/cli/acts.ts";
+import { signAndSend } from "#scripts/cli/send.ts";
 import {
-  authoriseTerminal,
+  acts,
+  approveCycleCall,
+  authoriseTerminalCall,
+  type CommittedList,
+  type CyclePlan,
+  checkedTermsHash,
+  findAccounts,
   type Payout,
+  type ProgrammeHandle,
+  prepareCycleCall,
+  preparedTerms,
+  registryState,
   type ShopTermsInput,
-  shopTerms,
-} from "#scripts/cli/actions/shops.ts";
-import { approve, propose } from "#scripts/cli/acts.ts";
-import type { ProgrammeHandle, Suite } from "#scripts/cli/suite.ts";
-import { assignAccounts, createCommitter, type ImportedList, type NamelessEntry } from "#sdk/list/index.ts";
-import type { RelayOptions } from "#sdk/relay/index.ts";
+  type Suite,
+  settlementTerms,
+  termsOf,
+} from "#sdk/agency/index.ts";
+import { assignAccounts, type ImportedList, type NamelessEntry } from "#sdk/list/index.ts";
+import { loadCycle, type RelayOptions } from "#sdk/relay/index.ts";
 import { KEY_VERSION } from "./consortium.ts";
+import { commitmentsOf } from "./lists.ts";
 import type { People } from "./people.ts";
 import { actTogether } from "./programme.ts";
-
-/** Kind of identifier in the demonstration's lists. */
-export const NAMESPACE = "national-id";
 
 /** Receipts are looked for often on a local chain. */
 export const LOCAL_RELAY: RelayOptions = { pollInterval: 20 };
@@ -46,8 +46,7 @@ export async function assignList(
   { suite, people, programme, key }: Office,
   list: ImportedList,
 ): Promise<readonly NamelessEntry[]> {
-  const commit = await createCommitter({ key, namespace: NAMESPACE });
-  const commitments = list.entitlements.map(({ identifier }) => commit(identifier));
+  const commitments = await commitmentsOf(list, key);
   await openAccounts(suite, {
     organisation: programme.organisation,
     keyVersion: KEY_VERSION,
@@ -75,21 +74,26 @@ export async function prepareMonth(
     registry: await registryState(suite.accounts),
     ...(previous === undefined ? {} : { previous }),
   });
-  await prepareCycle(suite, programme, people.preparer, committed, plan);
+  const { preparer } = people;
+  const terms = termsOf(committed, plan);
+  const call = prepareCycleCall(suite, programme, committed.facts.cycle, terms, preparer.address);
+  await signAndSend(preparer, call);
   return committed;
 }
 
 /** Have the approvers, as many as needed, approve the list at hand; then load it. */
 export async function approveAndLoad(
   { suite, people, programme }: Office,
-  folder: string,
   committed: CommittedList,
   approvers: readonly Wallet[],
 ): Promise<void> {
-  const { cycle } = committed.facts;
-  const hash = checkedTermsHash(suite, await preparedTerms(suite, programme, cycle), committed, folder);
-  for (const approver of approvers) await approveCycle(programme, approver, cycle, hash);
-  await loadCycle(programme, people.relayer, committed, LOCAL_RELAY);
+  const { facts, list } = committed;
+  const { cycle } = facts;
+  const hash = checkedTermsHash(suite, await preparedTerms(suite, programme, cycle), committed);
+  for (const approver of approvers) {
+    await signAndSend(approver, approveCycleCall(programme, cycle, hash, approver.address));
+  }
+  await loadCycle(people.relayer, programme.address, cycle, list.chunks, LOCAL_RELAY);
 }
 
 /** Register a shop with two officers and authorise its terminals. @returns The shop's number. */
@@ -100,12 +104,22 @@ export async function openShop(
   terminals: readonly Wallet[],
 ): Promise<number> {
   const shop = Number(await programme.contract.nextShopId());
-  const act = programme.contract.interface.encodeFunctionData("registerShop", [shopTerms(terms), payout]);
-  await actTogether(people.finance, people.approver, programme.address, act);
+  await actTogether(people.finance, people.approver, programme.address, acts.registerShop(terms, payout));
+  const { custodian } = people;
   for (const { address } of terminals) {
-    await authoriseTerminal(programme, people.custodian, address, shop, terms.terminalLimit);
+    const terminal = { terminal: address, shop, limit: terms.terminalLimit };
+    await signAndSend(custodian, authoriseTerminalCall(programme, terminal, custodian.address));
   }
   return shop;
+}
+
+/** Leave the registration of a shop for a second officer to approve. */
+export async function proposeShop(
+  { people, programme }: Office,
+  terms: ShopTermsInput,
+  payout: Payout,
+): Promise<void> {
+  await propose(people.finance, programme.address, acts.registerShop(terms, payout));
 }
 
 export interface SettleInput {
@@ -123,7 +137,7 @@ export async function settleShop({ suite, people, programme }: Office, input: Se
   const statement = await recordDocument(suite, people.finance, {
     organisation: programme.organisation,
     bytes: input.statement,
-    kind: "statement",
+    kind: "Statement",
     subject: programme.address,
   });
   const terms = await settlementTerms(suite, programme, {
@@ -134,10 +148,8 @@ export async function settleShop({ suite, people, programme }: Office, input: Se
     endToEndId,
     ...(amount === undefined ? {} : { amount }),
   });
-  const act = programme.contract.interface.encodeFunctionData("settle", [terms]);
-  const actId = await propose(people.finance, programme.address, act);
-  await approve(people.approver, programme.address, actId, act);
-  return Number(terms.expectedId);
+  await actTogether(people.finance, people.approver, programme.address, acts.makeSettlement(terms));
+  return terms.expectedId;
 }
 
 /** The bank's statement shows a settlement as paid. */
@@ -149,9 +161,9 @@ export async function confirmPaid(
   const hash = await recordDocument(suite, people.finance, {
     organisation: programme.organisation,
     bytes: bankStatement,
-    kind: "bank-statement",
+    kind: "BankStatement",
     subject: programme.address,
   });
-  const act = programme.contract.interface.encodeFunctionData("confirmSettlement", [settlement, hash]);
+  const act = acts.confirmSettlement(settlement, hash);
   await actTogether(people.finance, people.approver, programme.address, act);
 }

@@ -51,6 +51,14 @@ export function demoKeys(terminals: number): NamedKey[] {
   return [...officers, ...devices];
 }
 
+/** Whom a visitor of the demonstration can play: the agency's officers. */
+export function demoOfficers(): NamedKey[] {
+  return NAMES.slice(1, NAMES.indexOf("relayer")).map((name) => ({
+    name,
+    privateKey: keyAt(NAMES.indexOf(name)),
+  }));
+}
+
 function keyAt(index: number): string {
   return HDNodeWallet.fromMnemonic(Mnemonic.fromPhrase(MNEMONIC), `m/44'/60'/0'/0/${index}`).privateKey;
 }

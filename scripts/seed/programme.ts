@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ContractFactory, encodeBytes32String, hexlify, keccak256, toUtf8Bytes, type Wallet } from "ethers";
-import { CurrencyUnit__factory, DemoDollar__factory, type ICycles } from "#bindings/index.ts";
+import { DemoDollar__factory } from "#bindings/index.ts";
 import { recordDocument } from "#scripts/cli/actions/documents.ts";
 import { approve, propose } from "#scripts/cli/acts.ts";
 import { signAndSend } from "#scripts/cli/send.ts";
-import { type ProgrammeHandle, readProgramme, type Suite } from "#scripts/cli/suite.ts";
 import { readArtifact } from "#scripts/deploy/artifacts.ts";
+import {
+  acts,
+  approveTokensCall,
+  type Band,
+  fundCall,
+  type ProgrammeHandle,
+  readProgramme,
+  type Suite,
+} from "#sdk/agency/index.ts";
 import type { People } from "./people.ts";
 
 export interface ProgrammeInput {
@@ -19,7 +27,7 @@ export interface ProgrammeInput {
   readonly modality: "voucher" | "cash";
   /** Purpose code of the OECD DAC. */
   readonly purpose: string;
-  readonly bands: readonly ICycles.BandStruct[];
+  readonly bands: readonly Band[];
 }
 
 /** Deploy a contract that belongs to one agency or to the demonstration. @returns its address. */
@@ -90,33 +98,20 @@ export async function actTogether(
   contract: string,
   act: string,
 ): Promise<void> {
-  await approve(approver, contract, await propose(proposer, contract, act), act);
+  await approve(approver, { contract, actId: await propose(proposer, contract, act), act });
 }
 
 /** Record the donor as a source, and bring its money in. @param amount Ledger units. */
-export async function fund(
-  suite: Suite,
-  people: People,
-  programme: ProgrammeHandle,
-  amount: bigint,
-): Promise<void> {
-  const face = programme.contract.interface;
+export async function fund(people: People, programme: ProgrammeHandle, amount: bigint): Promise<void> {
   const source = people.donor.address;
   if (!(await programme.contract.isSource(source))) {
     const document = keccak256(toUtf8Bytes(`Grant agreement, ${programme.name}`));
-    const act = face.encodeFunctionData("recordSource", [source, document]);
+    const act = acts.recordSource(source, document);
     await actTogether(people.finance, people.approver, programme.address, act);
   }
-  const token = CurrencyUnit__factory.connect(programme.asset, suite.provider);
   const tokens = amount * (await programme.contract.assetScale());
-  await signAndSend(people.donor, {
-    to: programme.asset,
-    data: token.interface.encodeFunctionData("approve", [programme.address, tokens]),
-  });
-  await signAndSend(people.donor, {
-    to: programme.address,
-    data: face.encodeFunctionData("fund", [amount, source]),
-  });
+  await signAndSend(people.donor, approveTokensCall(programme, tokens, source));
+  await signAndSend(people.donor, fundCall(programme, amount, source, source));
 }
 
 /** XOF a euro cent, scaled by 1e18: the two currencies' fixed rate of 655.957 francs a euro. */
@@ -135,20 +130,11 @@ export async function issueUnits(
   const document = await recordDocument(suite, people.finance, {
     organisation,
     bytes: toUtf8Bytes(`Funding advice: ${cents} euro cents for ${amount} XOF`),
-    kind: "funding",
+    kind: "Funding",
     subject: unit,
   });
-  const funding = {
-    sourceAmount: cents,
-    sourceCurrency: hexlify(toUtf8Bytes("EUR")),
-    rate: XOF_A_CENT,
-    document,
-  };
-  const act = CurrencyUnit__factory.createInterface().encodeFunctionData("issue", [
-    people.donor.address,
-    amount,
-    funding,
-  ]);
+  const funding = { sourceAmount: cents, sourceCurrency: "EUR", rate: XOF_A_CENT, document };
+  const act = acts.issueUnits(people.donor.address, amount, funding);
   await actTogether(people.finance, people.approver, unit, act);
   return amount;
 }

@@ -1,13 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 import { existsSync, globSync, statSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildContracts } from "#scripts/house/contracts.ts";
-import { projectFolder, run } from "#scripts/house/run.ts";
+import { type Finished, projectFolder, run } from "#scripts/house/run.ts";
 import { StartError } from "./StartError.ts";
 
 /** When something was built without anything new to write. The sources belong to the project, so this does, too. */
 const STAMPS = join(projectFolder, ".annona", "built");
+
+/** The app with the demonstration's officers in it. Apart from app/dist, which is for everything else. */
+const DEMO_APP = join(STAMPS, "demo-app");
+
+/** The app as it is published, kept apart from app/dist so that nobody's own build is replaced. */
+const PLAIN_APP = join(STAMPS, "plain-app");
+
+/** Build the app beside its place and then put it there, so that a start that runs meanwhile never sees half of it. */
+async function buildApp(folder: string, ...more: readonly string[]): Promise<Finished> {
+  const fresh = `${folder}-${process.pid}`;
+  const built = await run("vite", ["build", "app", ...more, "--outDir", fresh, "--emptyOutDir"]);
+  if (built.succeeded) {
+    await rm(folder, { recursive: true, force: true });
+    await rename(fresh, folder);
+  }
+  return built;
+}
 
 type Tell = (line: string) => void;
 
@@ -30,12 +47,27 @@ const CONTRACTS: Build = {
   run: buildContracts,
 };
 
+const APP_SOURCES = [
+  "app/{src,build,public}/**/*",
+  "app/*.{ts,html,json}",
+  "sdk/*/**/*.ts",
+  "package-lock.json",
+];
+
 const APP: Build = {
   what: "The app",
   stamp: "app",
-  sources: ["app/{src,build,public}/**/*", "app/*.{ts,html,json}", "sdk/*/**/*.ts", "package-lock.json"],
-  results: ["app/dist/index.html"],
-  run: () => run("vite", ["build", "app"]),
+  sources: APP_SOURCES,
+  results: [".annona/built/demo-app/index.html"],
+  run: () => buildApp(DEMO_APP, "--mode", "demo"),
+};
+
+const CONSOLE: Build = {
+  what: "The console",
+  stamp: "console",
+  sources: APP_SOURCES,
+  results: [".annona/built/plain-app/index.html"],
+  run: () => buildApp(PLAIN_APP),
 };
 
 /** Build the contracts and their bindings unless nothing has changed. @throws StartError START-301. */
@@ -43,10 +75,16 @@ export async function freshContracts(tell: Tell): Promise<void> {
   await fresh(CONTRACTS, tell);
 }
 
-/** Build the app unless nothing has changed. @returns its folder. @throws StartError START-301. */
+/** Build the demonstration's app unless nothing has changed. @returns its folder. @throws StartError START-301. */
 export async function freshApp(tell: Tell): Promise<string> {
   await fresh(APP, tell);
-  return join(projectFolder, "app", "dist");
+  return DEMO_APP;
+}
+
+/** Build the console without the demonstration, unless nothing has changed. @returns its folder. @throws StartError START-301. */
+export async function freshConsole(tell: Tell): Promise<string> {
+  await fresh(CONSOLE, tell);
+  return PLAIN_APP;
 }
 
 async function fresh(build: Build, tell: Tell): Promise<void> {

@@ -12,6 +12,10 @@ export interface Home {
   readonly journal: string;
   readonly demo: string;
   readonly history: string;
+  /** What the office server keeps. */
+  readonly office: string;
+  /** The console as it is served: the built app and its configuration. */
+  readonly app: string;
   /** Says which chain is running, and for whom. */
   readonly running: string;
 }
@@ -25,6 +29,8 @@ export function homeAt(folder: string): Home {
     journal: join(chain, "deployment"),
     demo: join(folder, "demo"),
     history: join(folder, "history.sqlite"),
+    office: join(folder, "office.sqlite"),
+    app: join(folder, "app"),
     running: join(chain, "running.json"),
   };
 }
@@ -60,6 +66,16 @@ export async function setAside(home: Home): Promise<string> {
 
 /** Delete the chain and everything that was derived from it or made for it. */
 export async function wipe(home: Home): Promise<void> {
-  const derived = ["", "-wal", "-shm"].map((ending) => `${home.history}${ending}`);
+  const derived = [...filesOf(home.history), ...filesOf(home.office)];
   for (const path of [home.chain, home.demo, ...derived]) await rm(path, { recursive: true, force: true });
+}
+
+/** Delete what the office keeps, of a start that was cut off while it filled it. */
+export async function wipeOffice(home: Home): Promise<void> {
+  for (const path of filesOf(home.office)) await rm(path, { force: true });
+}
+
+/** A database of SQLite with what stands beside it. */
+function filesOf(database: string): string[] {
+  return ["", "-wal", "-shm"].map((ending) => `${database}${ending}`);
 }

@@ -3,12 +3,12 @@ import { existsSync } from "node:fs";
 import { copyFile, mkdir, open, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { openProvider, type Suite, suiteOn } from "#scripts/cli/suite.ts";
 import { contractsFingerprint } from "#scripts/deploy/artifacts.ts";
 import { deployCore } from "#scripts/deploy/deployCore.ts";
 import { readDeployment, writeDeployment } from "#scripts/deploy/deploymentFiles.ts";
 import { seedDemo } from "#scripts/seed/demo.ts";
 import { openPeople } from "#scripts/seed/people.ts";
+import { openProvider, type Suite, suiteOn } from "#sdk/agency/index.ts";
 import { type Chain, startAnvil } from "./anvil.ts";
 import { type Home, setAside, wipe } from "./home.ts";
 

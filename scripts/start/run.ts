@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { z } from "zod";
-import { openProvider } from "#scripts/cli/suite.ts";
 import { readDeployment } from "#scripts/deploy/deploymentFiles.ts";
+import { openProvider } from "#sdk/agency/index.ts";
 import { pause } from "#sdk/relay/connection.ts";
 import { startHistoryServer } from "#server/history/server.ts";
-import { freshApp, freshContracts } from "./builds.ts";
+import { freshContracts } from "./builds.ts";
+import { publishDemo } from "./console.ts";
 import { forgetRunning, type Home, writeRunning } from "./home.ts";
 import { LOCAL_CHAIN, startLocalChain } from "./localChain.ts";
+import { startDemoOffice } from "./office.ts";
 import { endOrphan } from "./orphan.ts";
 import { requireFree } from "./ports.ts";
 import { StartError } from "./StartError.ts";
@@ -17,6 +19,7 @@ export interface StartOptions {
   readonly deployments: string;
   readonly appPort: number;
   readonly chainPort: number;
+  readonly officePort: number;
   /** Called with a line for people before each longer step. */
   readonly tell: (line: string) => void;
 }
@@ -37,23 +40,36 @@ export interface Annona {
  * @throws StartError, AnnonaError DEPLOY-201, HistoryError; nothing is left running then.
  */
 export async function startAnnona(options: StartOptions): Promise<Annona> {
-  const { home, deployments, appPort, chainPort, tell } = options;
+  const { home, deployments, appPort, chainPort, officePort, tell } = options;
   await endOrphan(home, tell);
   await requireFree({ port: appPort, what: "the app", variable: "PORT" });
   await requireFree({ port: chainPort, what: "the local chain", variable: "CHAIN_PORT" });
+  await requireFree({ port: officePort, what: "the office server", variable: "OFFICE_PORT" });
   await freshContracts(tell);
   const chain = await startLocalChain({ home, port: chainPort, deployments, tell });
+  const running: Stoppable[] = [chain];
   try {
     const url = `http://127.0.0.1:${appPort}`;
     await writeRunning(home, { pid: chain.pid, owner: process.pid, chainUrl: chain.url, appUrl: url });
+    const deployment = await readDeployment(deployments, LOCAL_CHAIN);
+    const office = await startDemoOffice({
+      home,
+      port: officePort,
+      appUrl: url,
+      chainUrl: chain.url,
+      deployment,
+      tell,
+    });
+    running.push(office);
     const server = await startHistoryServer({
       port: appPort,
       rpcUrl: chain.url,
-      deployment: await readDeployment(deployments, LOCAL_CHAIN),
+      deployment,
       database: { sqliteFile: home.history },
-      staticFolder: await freshApp(tell),
+      staticFolder: await publishDemo({ home, chainUrl: chain.url, officeUrl: office.url, deployment, tell }),
       pollEvery: 500,
     });
+    running.push(server);
     await caughtUp(server.url, chain.url);
     let isStopping = false;
     return {
@@ -64,16 +80,24 @@ export async function startAnnona(options: StartOptions): Promise<Annona> {
       ),
       async stop() {
         isStopping = true;
-        await server.stop();
-        await chain.stop();
+        await stopAll(running);
         await forgetRunning(home);
       },
     };
   } catch (error) {
-    await chain.stop();
+    await stopAll(running);
     await forgetRunning(home);
     throw error;
   }
+}
+
+interface Stoppable {
+  stop(): Promise<void>;
+}
+
+/** The newest first, so that nothing outlives what it stands on. */
+async function stopAll(running: readonly Stoppable[]): Promise<void> {
+  for (const part of running.toReversed()) await part.stop();
 }
 
 /** How long the first page may wait for the history of a long chain; after that it shows what is there so far. */

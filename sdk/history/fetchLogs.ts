@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { readInHalves } from "./bisect.ts";
 import { ChainError, type ChainReader, type FoundLog, type Header, type LogFilter } from "./chain.ts";
 import type { ContractBook } from "./contractBook.ts";
 import { compareLogs, interfaces, type RawLog } from "./events.ts";
@@ -87,15 +88,13 @@ async function headerOf(chain: ChainReader, block: number): Promise<Header> {
 }
 
 /** Logs of a range, which is halved as often as the node finds it too much. */
-async function logsOf(chain: ChainReader, filter: LogFilter): Promise<FoundLog[]> {
-  try {
-    return await chain.logs(filter);
-  } catch (error) {
-    if (!(error instanceof ChainError && error.mayBeTooMuch) || filter.from === filter.to) throw error;
-  }
-  const middle = Math.floor((filter.from + filter.to) / 2);
-  const lower = await logsOf(chain, { ...filter, to: middle });
-  return [...lower, ...(await logsOf(chain, { ...filter, from: middle + 1 }))];
+async function logsOf(chain: ChainReader, filter: LogFilter): Promise<readonly FoundLog[]> {
+  return await readInHalves(
+    (from, to) => chain.logs({ ...filter, from, to }),
+    filter.from,
+    filter.to,
+    (error) => error instanceof ChainError && error.mayBeTooMuch,
+  );
 }
 
 /** Add new programmes and their assets to the book, and fetch what these said in the range. */
@@ -105,7 +104,7 @@ async function discover(
   known: readonly FoundLog[],
   from: number,
   to: number,
-): Promise<{ logs: FoundLog[]; backlog: FoundLog[] }> {
+): Promise<{ logs: readonly FoundLog[]; backlog: readonly FoundLog[] }> {
   const created = known.filter((log) => book.kindOf(log.address) === "factory" && log.topics[0] === CREATED);
   const programmes: string[] = [];
   const assets: string[] = [];

@@ -182,7 +182,11 @@ export interface Problem {
   readonly code: ProblemCode;
   /** One sentence what happened, one sentence what to do. */
   readonly message: string;
+  /** What was filled into the sentences, so that a page can say them in another language; absent when nothing was. */
+  readonly facts?: ProblemFacts;
 }
+
+export type ProblemFacts = Readonly<Record<string, string | number>>;
 
 export interface Cell {
   readonly row: number;
@@ -195,15 +199,28 @@ export const WHOLE_FILE: Cell = { row: 0, column: "", value: "" };
 
 const LONGEST_VALUE = 200;
 
-export function problemAt(
-  cell: Cell,
-  name: ProblemName,
-  facts: Readonly<Record<string, string | number>> = {},
-): Problem {
+export function problemAt(cell: Cell, name: ProblemName, facts: ProblemFacts = {}): Problem {
   const [code, what, next] = PROBLEMS[name];
-  const message = `${what} ${next}`.replace(/\{([a-z]+)\}/g, (_, fact: string) => String(facts[fact] ?? ""));
+  const sentences = `${what} ${next}`;
   const value = cell.value.length > LONGEST_VALUE ? `${cell.value.slice(0, LONGEST_VALUE)}…` : cell.value;
-  return { row: cell.row, column: cell.column, value, code, message };
+  const message = fillFacts(sentences, facts);
+  const problem = { row: cell.row, column: cell.column, value, code, message };
+  return message === sentences ? problem : { ...problem, facts: usedFacts(sentences, facts) };
+}
+
+const BLANKS = /\{([a-z]+)\}/g;
+
+/** Fill the words in braces into a sentence, in whatever language it is. */
+export function fillFacts(sentence: string, facts: ProblemFacts = {}): string {
+  return sentence.replace(BLANKS, (_, fact: string) => String(facts[fact] ?? ""));
+}
+
+function usedFacts(sentences: string, facts: ProblemFacts): ProblemFacts {
+  const used = [...sentences.matchAll(BLANKS)].flatMap(([, fact = ""]) => {
+    const value = facts[fact];
+    return value === undefined ? [] : [[fact, value] as const];
+  });
+  return Object.fromEntries(used);
 }
 
 /** Order for reading: by row, and within a row as found. */

@@ -78,8 +78,8 @@ export function isSignedByTerminal(place: ProgrammePlace, { batch, signature }: 
   try {
     return verifyTypedData(domain, types, value, signature) === batch.terminal;
   } catch (error) {
-    // ethers reports bytes that are no signature at all as a wrong argument.
-    if (error instanceof TypeError) return false;
+    // The batch is well-formed by its types: bytes of a wrong length, or of no point on the curve, are no signature.
+    if (error instanceof Error) return false;
     throw error;
   }
 }

@@ -9,7 +9,7 @@ export const STATEMENT_FORMAT = "annona-statement-1";
 /** A reconciliation as a file that officers record and anyone can check. */
 export interface StatementDocument {
   /** UTF-8. */
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** keccak256 of the bytes: what goes into the document registry and into a settlement's terms. */
   readonly hash: Hex;
 }

@@ -16,6 +16,8 @@ export interface RelayProgress {
 export interface RelayOptions {
   readonly onProgress?: (progress: RelayProgress) => void;
   readonly signal?: AbortSignal;
+  /** Called with each transaction that a block took, those that reverted included: they were paid for all the same. */
+  readonly onMined?: (receipt: TransactionReceipt) => void;
   /** Transactions that may wait for a block at the same time. Default 8. */
   readonly inFlight?: number;
   /** Milliseconds between looks for a receipt. Default 1,000. */
@@ -114,11 +116,11 @@ async function waitOut<Item>(
   error: unknown,
   { failures, done }: Run<Item>,
   { total }: RelayWork<Item>,
-  { patience = 8 }: RelayOptions,
+  { patience = 8, signal }: RelayOptions,
 ): Promise<void> {
   if (!isTransient(error)) throw contractRefusal(error) ?? error;
   if (failures > patience) throw outOfPatience(done, total, error);
-  await pause(Math.min(250 * 2 ** failures, 15_000));
+  await pause(Math.min(250 * 2 ** failures, 15_000), signal);
 }
 
 /** One round. @returns Whether nothing was missing any more. */
@@ -147,13 +149,14 @@ async function sendAll<Item>(
   work: RelayWork<Item>,
   plan: readonly PlannedTransaction<Item>[],
   run: Run<Item>,
-  { inFlight = 8, pollInterval = 1_000, onProgress, signal }: RelayOptions,
+  { inFlight = 8, pollInterval = 1_000, onProgress, onMined, signal }: RelayOptions,
 ): Promise<void> {
   const sender = await openSender(signer, pollInterval);
   const failures: unknown[] = [];
   let next = 0;
   async function sendOne(planned: PlannedTransaction<Item>): Promise<void> {
     const receipt = await sender.submit(planned.transaction);
+    onMined?.(receipt);
     if (receipt.status !== 1) {
       run.reverted.push(planned);
       return;

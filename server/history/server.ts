@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { AddressInfo } from "node:net";
-import { type ServerType, serve } from "@hono/node-server";
 import type { Deployment } from "#sdk/bindings/deployments.ts";
 import { HistoryError, rpcChain } from "#sdk/history/index.ts";
+import type { DatabaseAddress } from "#server/shared/dialects.ts";
+import { listen, type PortProblem } from "#server/shared/listen.ts";
 import { historyApp } from "./api/app.ts";
 import { Follower, requireChain } from "./follower.ts";
-import { type DatabaseAddress, SqlStore } from "./store/sqlStore.ts";
+import { SqlStore } from "./store/sqlStore.ts";
 
 export interface HistoryServerOptions {
   /** 0 takes any free port. */
@@ -51,19 +51,20 @@ export async function startHistoryServer(options: HistoryServerOptions): Promise
     ...(pollEvery === undefined ? {} : { pollEvery }),
   });
   const app = historyApp({ store, follower, deployment, staticFolder: options.staticFolder, log });
-  const server = await listen(app.fetch, options.port, host).catch(async (error: unknown) => {
-    await store.close();
-    throw error;
-  });
+  const server = await listen({ fetch: app.fetch, port: options.port, host, refuse: cannotListen }).catch(
+    async (error: unknown) => {
+      await store.close();
+      throw error;
+    },
+  );
 
   const stopping = new AbortController();
   const following = follower.run(stopping.signal);
-  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
+    url: server.url,
     stop: async () => {
       stopping.abort();
-      await closeServer(server);
+      await server.close();
       await following;
       await store.close();
     },
@@ -76,33 +77,13 @@ export function identityOf({ chainId, fromBlock, contracts }: Deployment): strin
   return [chainId, fromBlock, consortium, accounts, documents, programmeFactory].join(" ");
 }
 
-function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
-  port: number,
-  hostname: string,
-): Promise<ServerType> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname }, () => resolve(server));
-    server.once("error", (error: NodeJS.ErrnoException) => reject(cannotListen(error, port)));
-  });
-}
-
-function cannotListen(error: NodeJS.ErrnoException, port: number): HistoryError {
-  const isTaken = error.code === "EADDRINUSE";
+function cannotListen({ port, isTaken, cause }: PortProblem): HistoryError {
   return new HistoryError({
     code: "HIST-803",
     summary: isTaken
       ? `Port ${port} is taken by another program.`
-      : `Port ${port} cannot be opened (${error.code}).`,
+      : `Port ${port} cannot be opened (${cause.code}).`,
     next: "Choose another port with --port, or stop the program that uses it.",
-    cause: error,
-  });
-}
-
-function closeServer(server: ServerType): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error === undefined ? resolve() : reject(error)));
-    // Idle connections that browsers keep open would hold the server up.
-    if ("closeIdleConnections" in server) server.closeIdleConnections();
+    cause,
   });
 }

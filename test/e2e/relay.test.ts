@@ -108,6 +108,53 @@ describe("the relayer", () => {
     nowhere.destroy();
   });
 
+  /** Push chunk by chunk, and have the chain go back on its newest blocks once so many chunks are there. */
+  async function pushThrough(reorg: { readonly at: number; readonly depth: number }): Promise<void> {
+    const { opening, id } = await announce();
+    let forked: Promise<unknown> | undefined;
+    const started = Date.now();
+    await pushOpening(office.people.relayer, registry, id, opening.chunks, {
+      ...QUICK,
+      inFlight: 2,
+      onProgress: ({ done }) => {
+        if (done >= reorg.at) forked ??= office.chain.rpc("anvil_reorg", reorg.depth, []);
+      },
+    });
+    await forked;
+    assert.ok(forked !== undefined, "the chain went back while the relayer was at work");
+    assert.equal(await pushed(id), CHUNKS);
+
+    assert.ok(Date.now() - started < 15_000, `it took ${Date.now() - started} ms`);
+  }
+
+  test("transactions that vanish in a reorganisation are sent again at once", async () => {
+    for (const at of [2, 3, 4]) await pushThrough({ at, depth: 2 });
+  });
+
+  test("also when an earlier run had sent them", async () => {
+    const { opening, id } = await announce();
+    const stopping = new AbortController();
+    const first = pushOpening(office.people.relayer, registry, id, opening.chunks, {
+      ...QUICK,
+      inFlight: 1,
+      signal: stopping.signal,
+      onProgress: ({ done }) => done === 2 && stopping.abort(),
+    });
+    await assert.rejects(first, { code: "RELAY-103" });
+    let forked: Promise<unknown> | undefined;
+    const started = Date.now();
+    await pushOpening(office.people.relayer, registry, id, opening.chunks, {
+      ...QUICK,
+      inFlight: 1,
+      onProgress: ({ done }) => {
+        if (done === 3) forked ??= office.chain.rpc("anvil_reorg", 3, []);
+      },
+    });
+    await forked;
+    assert.equal(await pushed(id), CHUNKS);
+    assert.ok(Date.now() - started < 20_000, `it took ${Date.now() - started} ms`);
+  });
+
   test("somebody without money for gas is told so at once", async () => {
     const { opening, id } = await announce();
     const poor = Wallet.createRandom(office.suite.provider);

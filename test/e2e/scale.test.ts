@@ -37,7 +37,7 @@ describe(`a list of ${HOUSEHOLDS} households through the command line`, () => {
       bands: [{ upTo: 10n ** 15n, approvers: 1, needsRelease: false }],
     });
     await mintDollars(people, asset, 10n ** 13n);
-    await fund(suite, people, programme, 10n ** 13n);
+    await fund(people, programme, 10n ** 13n);
   });
   after(() => office?.stop());
 

@@ -9,7 +9,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { signInAs } from "#scripts/seed/officeSession.ts";
+import { openPeople } from "#scripts/seed/people.ts";
 import { freePort, isFree } from "#scripts/start/ports.ts";
+import { listProgrammes, officerRoles, openProvider, readTasks, suiteOn } from "#sdk/agency/index.ts";
+import { parseConsoleConfig } from "#sdk/console/index.ts";
+import { officeClient } from "#sdk/office/client.ts";
 import { ending, startCli } from "./support/office.ts";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
@@ -24,12 +29,12 @@ interface Started {
 
 describe("npm start", () => {
   let home: string;
-  let ports: { app: number; chain: number };
+  let ports: { app: number; chain: number; office: number };
   const children = new Set<ChildProcess>();
 
   before(async () => {
     home = await mkdtemp(join(tmpdir(), "annona-start-"));
-    ports = { app: await freePort(), chain: await freePort() };
+    ports = { app: await freePort(), chain: await freePort(), office: await freePort() };
   });
   after(async () => {
     for (const child of children) await end(child, "SIGINT");
@@ -41,7 +46,13 @@ describe("npm start", () => {
     const begun = performance.now();
     const child = spawn(process.execPath, ["scripts/launch.mjs", "start"], {
       cwd: PROJECT,
-      env: { ...process.env, ANNONA_HOME: home, PORT: String(ports.app), CHAIN_PORT: String(ports.chain) },
+      env: {
+        ...process.env,
+        ANNONA_HOME: home,
+        PORT: String(ports.app),
+        CHAIN_PORT: String(ports.chain),
+        OFFICE_PORT: String(ports.office),
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     children.add(child);
@@ -108,6 +119,54 @@ describe("npm start", () => {
     await record("written on the first day");
   });
 
+  test("the console is published for these ports, with an office that has its relayer", async () => {
+    const config = parseConsoleConfig(await ask<unknown>("/config.json"));
+    assert.equal(config.officeUrl, `http://127.0.0.1:${ports.office}`);
+    const page = await fetch(`http://127.0.0.1:${ports.app}/console`);
+    assert.equal(page.status, 200);
+    const policy = /content="(default-src[^"]+)"/.exec(await page.text())?.[1] ?? "";
+    const connect = policy.split("; ").find((part) => part.startsWith("connect-src"));
+    assert.equal(
+      connect,
+      `connect-src 'self' http://127.0.0.1:${ports.chain} http://127.0.0.1:${ports.office}`,
+    );
+    const office = officeClient({ url: config.officeUrl ?? "" });
+    const status = await office.status();
+    assert.equal(status.organisation.name, "Baobab Relief");
+    assert.equal(status.relayer?.isLow, false);
+    assert.equal(status.problem, null);
+  });
+
+  test("something waits for each officer, at the office and on the ledger", async () => {
+    const deployment = parseConsoleConfig(await ask<unknown>("/config.json")).deployment;
+    const provider = openProvider(`http://127.0.0.1:${ports.chain}`, deployment.chainId);
+    const suite = suiteOn(provider, deployment);
+    const people = openPeople(provider);
+    const programmes = await listProgrammes(suite);
+    const waitsFor = async (name: "approver" | "finance") => {
+      const roles = await officerRoles(suite, 1, people[name].address);
+      const tasks = await readTasks(suite, programmes, people[name].address, roles);
+      return [...new Set(tasks.map(({ kind }) => kind))].sort();
+    };
+    assert.deepEqual(await waitsFor("approver"), ["approveAct", "approveCycle"]);
+    assert.deepEqual(await waitsFor("finance"), ["confirmSettlement", "settleShop"]);
+
+    const place = {
+      officeUrl: `http://127.0.0.1:${ports.office}`,
+      appUrl: `http://127.0.0.1:${ports.app}`,
+      chainId: deployment.chainId,
+    };
+    const preparer = await signInAs(people.preparer, place);
+    const drafts = await preparer.listDrafts();
+    assert.deepEqual(drafts.map(({ state }) => state).sort(), ["ready", "waiting"]);
+    const custodian = await signInAs(people.custodian, place);
+    assert.equal((await custodian.listRequests("open")).length, 1);
+    assert.equal((await custodian.listExceptions({ state: "open" })).length, 2);
+    assert.equal((await custodian.listCards(0)).length, 12);
+    assert.ok(await custodian.readEnvelope());
+    provider.destroy();
+  });
+
   test("a second one beside it says that the first is running, and changes nothing", async () => {
     const { child, output } = await start();
     assert.equal(child.exitCode, 1);
@@ -121,7 +180,8 @@ describe("npm start", () => {
     assert.ok(running);
     assert.equal(await end(running, "SIGINT"), 0);
     assert.throws(() => process.kill(pid, 0), { code: "ESRCH" });
-    assert.deepEqual([await isFree(ports.app), await isFree(ports.chain)], [true, true]);
+    const isEachFree = await Promise.all([ports.app, ports.chain, ports.office].map(isFree));
+    assert.deepEqual(isEachFree, [true, true, true]);
   });
 
   test("the second start is up within 15 seconds with yesterday's data", async () => {
@@ -172,6 +232,7 @@ describe("npm start", () => {
     for (const [port, variable] of [
       [ports.app, "PORT"],
       [ports.chain, "CHAIN_PORT"],
+      [ports.office, "OFFICE_PORT"],
     ] as const) {
       const other = createServer();
       await once(other.listen(port, "127.0.0.1"), "listening");

@@ -4,8 +4,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { id as keccakOfText } from "ethers";
-import { bankPayout } from "#scripts/cli/actions/shops.ts";
-import { openProvider, suiteOn } from "#scripts/cli/suite.ts";
 import { deployCore } from "#scripts/deploy/deployCore.ts";
 import { foundAgency } from "#scripts/seed/consortium.ts";
 import { type Office, openShop } from "#scripts/seed/month.ts";
@@ -13,6 +11,7 @@ import { openPeople, terminalKey } from "#scripts/seed/people.ts";
 import { createProgramme, deployUnit, fund, issueUnits } from "#scripts/seed/programme.ts";
 import { startAnvil } from "#scripts/start/anvil.ts";
 import { freePort } from "#scripts/start/ports.ts";
+import { bankPayout, openProvider, suiteOn } from "#sdk/agency/index.ts";
 
 /** An agency with a funded voucher programme on a chain of its own, and a folder for its files. */
 export interface Agency {
@@ -58,16 +57,11 @@ export async function foundBenchAgency(money: bigint, terminals: number): Promis
     bands: [{ upTo: CEILING, approvers: 1, needsRelease: false }],
   });
   const office = { suite, people, programme, key };
-  await fund(
-    suite,
-    people,
-    programme,
-    await issueUnits(suite, people, organisation, unit, money / UNITS_A_CENT),
-  );
+  await fund(people, programme, await issueUnits(suite, people, organisation, unit, money / UNITS_A_CENT));
   const limits = { ceilingPerDay: CEILING, terminalLimit: CEILING };
   const terms = {
     code: "SHOP-001",
-    kind: "retailer",
+    kind: "Retailer",
     commissionBps: 0,
     offlineDays: 30,
     isActive: true,

@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 import { join } from "node:path";
 import { commitList } from "#scripts/cli/actions/commitList.ts";
-import {
-  approveCycle,
-  checkedTermsHash,
-  loadCycle,
-  prepareCycle,
-  preparedTerms,
-} from "#scripts/cli/actions/cycles.ts";
 import { openAccounts } from "#scripts/cli/actions/openAccounts.ts";
 import { redeem } from "#scripts/cli/actions/redeem.ts";
-import { findAccounts, registryState } from "#scripts/cli/actions/registry.ts";
 import { progressBar } from "#scripts/cli/output.ts";
+import { signAndSend } from "#scripts/cli/send.ts";
 import { KEY_VERSION } from "#scripts/seed/consortium.ts";
-import { NAMESPACE, type Office } from "#scripts/seed/month.ts";
+import { NAMESPACE } from "#scripts/seed/lists.ts";
+import type { Office } from "#scripts/seed/month.ts";
 import type { PersonName } from "#scripts/seed/people.ts";
 import { terminalKey } from "#scripts/seed/people.ts";
 import { makeSales } from "#scripts/seed/sales.ts";
+import {
+  approveCycleCall,
+  checkedTermsHash,
+  findAccounts,
+  prepareCycleCall,
+  preparedTerms,
+  registryState,
+  termsOf,
+} from "#sdk/agency/index.ts";
 import {
   accountNumberOf,
   assignAccounts,
@@ -28,7 +31,7 @@ import {
   importList,
   type NamelessEntry,
 } from "#sdk/list/index.ts";
-import type { RelayOptions } from "#sdk/relay/index.ts";
+import { loadCycle, type RelayOptions } from "#sdk/relay/index.ts";
 
 /** Figures by name; seconds unless the name says otherwise. */
 export type Figures = Record<string, number>;
@@ -164,13 +167,21 @@ export async function measureCycle(
       kind: 0,
       parent: 0,
     };
-    await prepareCycle(suite, programme, people.preparer, committed, plan);
-    const hash = checkedTermsHash(suite, await preparedTerms(suite, programme, 1), committed, out);
-    await approveCycle(programme, people.approver, 1, hash);
+    const { preparer, approver } = people;
+    const terms = termsOf(committed, plan);
+    await signAndSend(preparer, prepareCycleCall(suite, programme, 1, terms, preparer.address));
+    const hash = checkedTermsHash(suite, await preparedTerms(suite, programme, 1), committed);
+    await signAndSend(approver, approveCycleCall(programme, 1, hash, approver.address));
     return { committed, entries };
   });
   const [loading, loaded] = await timed(() =>
-    loadCycle(programme, people.relayer, committed, relayWith("loading the list", "chunks")),
+    loadCycle(
+      people.relayer,
+      programme.address,
+      1,
+      committed.list.chunks,
+      relayWith("loading the list", "chunks"),
+    ),
   );
   figures["cycle.sign"] = signing;
   figures.load = loading;

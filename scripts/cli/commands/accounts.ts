@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from "commander";
+import { listProgrammes } from "#sdk/agency/index.ts";
 import { createCommitter } from "#sdk/list/index.ts";
 import { openAccounts } from "../actions/openAccounts.ts";
 import { CliError, EXIT } from "../CliError.ts";
@@ -7,7 +8,7 @@ import { type Desk, onChain } from "../command.ts";
 import { wholeNumber } from "../options.ts";
 import type { Answer } from "../output.ts";
 import { readConsortiumKey } from "../settings.ts";
-import { listProgrammes, openProgramme } from "../suite.ts";
+import { openProgramme } from "../suite.ts";
 import { DEFAULT_NAMESPACE, requirePublishedKey } from "./list.ts";
 import { importOptions, problemLines, readList, withListOptions } from "./listOptions.ts";
 

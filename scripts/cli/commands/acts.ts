@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from "commander";
-import { IDualControl__factory } from "#bindings/index.ts";
-import { approve, type OpenAct, openAct, openActs, readAct, withdraw } from "../acts.ts";
+import {
+  type ActSource,
+  listProgrammes,
+  type OpenAct,
+  openAct,
+  openActs,
+  readAct,
+  withdrawCall,
+} from "#sdk/agency/index.ts";
+import { approve } from "../acts.ts";
 import { CliError } from "../CliError.ts";
 import { type Desk, onChain } from "../command.ts";
 import { addressOption, formatMoment, wholeNumber } from "../options.ts";
 import type { Answer } from "../output.ts";
-import { listProgrammes, openProgramme } from "../suite.ts";
+import { signAndSend } from "../send.ts";
+import { openProgramme } from "../suite.ts";
 
 type Options = Record<string, string | boolean | undefined>;
 
@@ -19,7 +28,7 @@ export function actsCommands(program: Command): void {
   onChain(
     acts.command("show <number>").description("read a proposal").option(CONTRACT, CONTRACT_HELP),
     async (desk, [number = ""], options) => {
-      const act = await openAct(...(await control(desk, options)), BigInt(wholeNumber("number", number, 1)));
+      const act = await actOf(desk, number, options);
       return { data: act, lines: describe(act) };
     },
   );
@@ -33,8 +42,8 @@ export function actsCommands(program: Command): void {
     .description("take a proposal back or send it back")
     .option(CONTRACT, CONTRACT_HELP);
   onChain(withdrawal, async (desk, [number = ""], options) => {
-    const act = await openAct(...(await control(desk, options)), BigInt(wholeNumber("number", number, 1)));
-    await withdraw(await desk.sign("approver"), act.contract, act.actId, act.act);
+    const act = await actOf(desk, number, options);
+    await signAndSend(await desk.sign("approver"), withdrawCall(act));
     return { data: { actId: act.actId, withdrawn: true }, lines: [`Proposal ${act.actId} is withdrawn.`] };
   });
 }
@@ -52,7 +61,7 @@ export function proposed(actId: bigint, act: string): Answer {
 
 /**
  * Approve a proposal, which must be one of these acts where they are named.
- * @throws CliError CLI-306, CLI-307; ContractRefusal.
+ * @throws CliError CLI-307; AgencyError AGENCY-102; ContractRefusal.
  */
 export async function approveCommand(
   desk: Desk,
@@ -60,13 +69,13 @@ export async function approveCommand(
   options: Options,
   wanted?: readonly string[],
 ): Promise<Answer> {
-  const actId = BigInt(wholeNumber("number", number, 1));
-  const act = await openAct(...(await control(desk, options)), actId);
+  const act = await actOf(desk, number, options);
+  const { actId } = act;
   if (wanted !== undefined && !wanted.includes(act.name)) {
     throw new CliError("otherAct", { act: number, found: act.name, wanted: wanted.join(" or ") });
   }
   process.stderr.write(`${describe(act).join("\n")}\n`);
-  const receipt = await approve(await desk.sign("approver"), act.contract, actId, act.act);
+  const receipt = await approve(await desk.sign("approver"), act);
   return {
     data: { actId, name: act.name, transaction: receipt.hash },
     lines: [`Proposal ${actId} (${act.name}) is approved and has run.`],
@@ -74,31 +83,22 @@ export async function approveCommand(
 }
 
 async function listCommand(desk: Desk, _: readonly string[], options: Options): Promise<Answer> {
-  const contracts =
+  const sources =
     options.contract === undefined && desk.settings.programme === undefined
-      ? (await listProgrammes(desk.suite)).map(({ address }) => address)
-      : [await contractOf(desk, options)];
-  const { fromBlock } = desk.suite.deployment;
-  const acts = await Promise.all(
-    contracts.map((address) =>
-      openActs(IDualControl__factory.connect(address, desk.suite.provider), fromBlock),
-    ),
-  );
+      ? await listProgrammes(desk.suite)
+      : [await sourceOf(desk, options)];
+  const acts = await Promise.all(sources.map((source) => openActs(desk.suite, source)));
   const open = acts.flat();
   return { data: { acts: open }, lines: open.length === 0 ? ["Nothing waits."] : open.flatMap(describe) };
 }
 
-async function control(
-  desk: Desk,
-  options: Options,
-): Promise<[ReturnType<typeof IDualControl__factory.connect>, number]> {
-  const contract = await contractOf(desk, options);
-  return [IDualControl__factory.connect(contract, desk.suite.provider), desk.suite.deployment.fromBlock];
+async function actOf(desk: Desk, number: string, options: Options): Promise<OpenAct> {
+  return await openAct(desk.suite, await sourceOf(desk, options), BigInt(wholeNumber("number", number, 1)));
 }
 
-async function contractOf(desk: Desk, options: Options): Promise<string> {
-  if (typeof options.contract === "string") return addressOption("--contract", options.contract);
-  return (await openProgramme(desk.suite, desk.settings.programme)).address;
+async function sourceOf(desk: Desk, options: Options): Promise<ActSource> {
+  if (typeof options.contract === "string") return { address: addressOption("--contract", options.contract) };
+  return await openProgramme(desk.suite, desk.settings.programme);
 }
 
 function describe(act: OpenAct): string[] {

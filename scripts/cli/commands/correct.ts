@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from "commander";
-import { accountNumberOf } from "#sdk/list/index.ts";
+import { acts, extractsForCorrection } from "#sdk/agency/index.ts";
+import { accountNumberOf, type ProvenChunk } from "#sdk/list/index.ts";
 import {
   CORRECTION_KINDS,
   type Correction,
-  correctionStruct,
   cycleId,
   type Entry,
-  extractsOfAccount,
-  type ListExtract,
   receiptNumber,
   terminalAddress,
 } from "#sdk/receipts/index.ts";
 import { readCommittedList, requirePlace } from "../actions/commitList.ts";
-import { loadedList } from "../actions/redeem.ts";
 import { propose } from "../acts.ts";
 import { CliError } from "../CliError.ts";
 import { onProgramme, type ProgrammeDesk } from "../command.ts";
@@ -66,30 +63,26 @@ async function run(desk: ProgrammeDesk, _: readonly string[], options: Options):
 }
 
 /** Calldata of a correction, with the list chunk that shows what the household was listed with. */
-export async function correctionAct(
-  { suite, programme }: Pick<ProgrammeDesk, "suite" | "programme">,
+async function correctionAct(
+  desk: ProgrammeDesk,
   correction: Correction,
   folder: string | boolean | undefined,
 ): Promise<string> {
-  const extracts = await extractsFor({ suite, programme }, correction, folder);
-  return programme.contract.interface.encodeFunctionData("correct", [correctionStruct(correction), extracts]);
+  const list = await listAtHand(desk, correction.cycle, folder);
+  return acts.correct(correction, await extractsForCorrection(desk.suite, desk.programme, correction, list));
 }
 
-async function extractsFor(
-  { suite, programme }: Pick<ProgrammeDesk, "suite" | "programme">,
-  { kind, old, cycle }: Correction,
+/** The committed list that the user names; undefined where they name none. */
+async function listAtHand(
+  { suite, programme }: ProgrammeDesk,
+  cycle: number,
   folder: string | boolean | undefined,
-): Promise<ListExtract[]> {
-  if (kind === "honour" || old === undefined) return [];
-  if (typeof folder === "string") {
-    const path = pathOf(folder);
-    const committed = await readCommittedList(path);
-    requirePlace(path, committed, suite, programme.address, cycle);
-    return extractsOfAccount(old.account, committed.list.chunks);
-  }
-  const chunks = await loadedList(suite, programme, cycle);
-  if (chunks === undefined) throw new CliError("listForRefunds", { cycle });
-  return extractsOfAccount(old.account, chunks);
+): Promise<readonly ProvenChunk[] | undefined> {
+  if (typeof folder !== "string") return undefined;
+  const path = pathOf(folder);
+  const committed = await readCommittedList(path);
+  requirePlace(path, committed, suite, programme.address, cycle);
+  return committed.list.chunks;
 }
 
 function entryOf(

@@ -1,13 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from "commander";
+import {
+  acts,
+  approveCycleCall,
+  type CommittedList,
+  type CyclePlan,
+  checkedTermsHash,
+  hashTerms,
+  prepareCycleCall,
+  preparedTerms,
+  releaseCycleCall,
+  returnCycleCall,
+  termsOf,
+} from "#sdk/agency/index.ts";
 import { CONTRACT_WORDS, contractNumber } from "#sdk/errors/contractWords.ts";
 import { formatAmount } from "#sdk/money/index.ts";
-import { type CommittedList, readCommittedList, requirePlace } from "../actions/commitList.ts";
-import * as cycles from "../actions/cycles.ts";
+import { loadCycle } from "#sdk/relay/index.ts";
+import { readCommittedList, requirePlace } from "../actions/commitList.ts";
 import { propose } from "../acts.ts";
 import { onProgramme, type ProgrammeDesk } from "../command.ts";
 import { amountOption, codeOption, dayOption, momentOption, wholeNumber, wordOption } from "../options.ts";
 import type { Answer } from "../output.ts";
+import { signAndSend } from "../send.ts";
 import { pathOf } from "../settings.ts";
 import { proposed } from "./acts.ts";
 
@@ -35,7 +49,7 @@ export function cycleCommands(program: Command): void {
     .description("check the list at hand against what was prepared, and approve exactly that (approver)")
     .requiredOption(LIST, LIST_HELP);
   onProgramme(approve, (desk, _, options) =>
-    signChecked(desk, options, "approver", cycles.approveCycle, "approved"),
+    signChecked(desk, options, "approver", approveCycleCall, "approved"),
   );
 
   const release = cycle
@@ -43,7 +57,7 @@ export function cycleCommands(program: Command): void {
     .description("release a cycle above a band, after the same check (finance)")
     .requiredOption(LIST, LIST_HELP);
   onProgramme(release, (desk, _, options) =>
-    signChecked(desk, options, "finance", cycles.releaseCycle, "released"),
+    signChecked(desk, options, "finance", releaseCycleCall, "released"),
   );
 
   const load = cycle
@@ -59,7 +73,8 @@ export function cycleCommands(program: Command): void {
   onProgramme(giveBack, async (desk, [number = ""], options) => {
     const id = wholeNumber("cycle", number, 1);
     const officer = await desk.sign("approver");
-    await cycles.returnCycle(desk.programme, officer, id, codeOption("--reason", String(options.reason)));
+    const reason = codeOption("--reason", String(options.reason));
+    await signAndSend(officer, returnCycleCall(desk.programme, id, reason, officer.address));
     return { data: { cycle: id, state: "returned" }, lines: [`Cycle ${id} is returned.`] };
   });
   proposals(cycle);
@@ -76,34 +91,22 @@ function proposals(cycle: Command): void {
   onProgramme(
     withReason("cancel", "propose to cancel a cycle before it opens (preparer)"),
     (desk, [number = ""], { reason }) =>
-      proposeAct(
-        desk,
-        "preparer",
-        (face, id) => face.encodeFunctionData("cancelCycle", [id, reasonOf(reason)]),
-        number,
-      ),
+      proposeAct(desk, "preparer", (id) => acts.cancelCycle(id, reasonOf(reason)), number),
   );
   onProgramme(
     withReason("stop", "propose to stop an open cycle (preparer)"),
     (desk, [number = ""], { reason }) =>
-      proposeAct(
-        desk,
-        "preparer",
-        (face, id) => face.encodeFunctionData("stopCycle", [id, reasonOf(reason)]),
-        number,
-      ),
+      proposeAct(desk, "preparer", (id) => acts.stopCycle(id, reasonOf(reason)), number),
   );
   const extend = withReason("extend", "propose a later expiry and end of grace (preparer)")
     .requiredOption("--expires <day>", "last day of sales")
     .requiredOption("--grace <day>", "last day on which late receipts count");
   onProgramme(extend, (desk, [number = ""], { reason, expires, grace }) => {
-    const times = [
-      momentOption("--expires", String(expires), "last"),
-      momentOption("--grace", String(grace), "last"),
-    ] as const;
-    const encode: Encode = (face, id) =>
-      face.encodeFunctionData("extendCycle", [id, ...times, reasonOf(reason)]);
-    return proposeAct(desk, "preparer", encode, number);
+    const end = {
+      expiresAt: momentOption("--expires", String(expires), "last"),
+      graceEndsAt: momentOption("--grace", String(grace), "last"),
+    };
+    return proposeAct(desk, "preparer", (id) => acts.extendCycle(id, end, reasonOf(reason)), number);
   });
   const reduce = withReason("reduce", "propose to give back what was never loaded (preparer)").requiredOption(
     "--total <amount>",
@@ -111,24 +114,22 @@ function proposals(cycle: Command): void {
   );
   onProgramme(reduce, (desk, [number = ""], { reason, total }) => {
     const amount = amountOption(String(total), desk.programme.currency);
-    const encode: Encode = (face, id) =>
-      face.encodeFunctionData("reduceCycle", [id, amount, reasonOf(reason)]);
-    return proposeAct(desk, "preparer", encode, number);
+    return proposeAct(desk, "preparer", (id) => acts.reduceCycle(id, amount, reasonOf(reason)), number);
   });
   const close = cycle
     .command("close <cycle>")
     .description("propose to close a cycle after its grace period (finance)");
-  onProgramme(close, (desk, [number = ""]) =>
-    proposeAct(desk, "finance", (face, id) => face.encodeFunctionData("closeCycle", [id]), number),
-  );
+  onProgramme(close, (desk, [number = ""]) => proposeAct(desk, "finance", acts.closeCycle, number));
 }
 
-type Encode = (face: ProgrammeDesk["programme"]["contract"]["interface"], cycle: number) => string;
-
-async function proposeAct(desk: ProgrammeDesk, role: string, encode: Encode, cycle: string): Promise<Answer> {
-  const { programme } = desk;
-  const act = encode(programme.contract.interface, wholeNumber("cycle", cycle, 1));
-  return proposed(await propose(await desk.sign(role), programme.address, act), act);
+async function proposeAct(
+  desk: ProgrammeDesk,
+  role: string,
+  encode: (cycle: number) => string,
+  cycle: string,
+): Promise<Answer> {
+  const act = encode(wholeNumber("cycle", cycle, 1));
+  return proposed(await propose(await desk.sign(role), desk.programme.address, act), act);
 }
 
 function reasonOf(reason: string | boolean | undefined): string {
@@ -136,16 +137,13 @@ function reasonOf(reason: string | boolean | undefined): string {
 }
 
 async function prepareCommand(desk: ProgrammeDesk, _: readonly string[], options: Options): Promise<Answer> {
-  const { programme } = desk;
-  const { committed } = await listAtHand(desk, options);
-  const plan = planOf(options);
-  const { cycle, termsHash } = await cycles.prepareCycle(
-    desk.suite,
-    programme,
-    await desk.sign("preparer"),
-    committed,
-    plan,
-  );
+  const { suite, programme } = desk;
+  const committed = await listAtHand(desk, options);
+  const { cycle } = committed.facts;
+  const terms = termsOf(committed, planOf(options));
+  const preparer = await desk.sign("preparer");
+  await signAndSend(preparer, prepareCycleCall(suite, programme, cycle, terms, preparer.address));
+  const termsHash = hashTerms(suite, programme.address, cycle, terms);
   const total = formatAmount(committed.list.total, programme.currency);
   const { households } = committed.facts;
   return {
@@ -158,7 +156,7 @@ async function prepareCommand(desk: ProgrammeDesk, _: readonly string[], options
   };
 }
 
-function planOf(options: Options): cycles.CyclePlan {
+function planOf(options: Options): CyclePlan {
   const opensAt = momentOption("--opens", String(options.opens), "first");
   const expiresAt = momentOption("--expires", String(options.expires), "last");
   const [first, last] = typeof options.period === "string" ? options.period.split("..") : [];
@@ -178,19 +176,15 @@ async function signChecked(
   desk: ProgrammeDesk,
   options: Options,
   role: string,
-  sign: typeof cycles.approveCycle,
+  callOf: typeof approveCycleCall,
   done: string,
 ): Promise<Answer> {
   const { suite, programme } = desk;
-  const { committed, folder } = await listAtHand(desk, options);
+  const committed = await listAtHand(desk, options);
   const { cycle } = committed.facts;
-  const termsHash = cycles.checkedTermsHash(
-    suite,
-    await cycles.preparedTerms(suite, programme, cycle),
-    committed,
-    folder,
-  );
-  await sign(programme, await desk.sign(role), cycle, termsHash);
+  const termsHash = checkedTermsHash(suite, await preparedTerms(suite, programme, cycle), committed);
+  const officer = await desk.sign(role);
+  await signAndSend(officer, callOf(programme, cycle, termsHash, officer.address));
   const { state, approvals } = await programme.contract.cycleOf(cycle);
   const word = CONTRACT_WORDS.cycleState[Number(state)] ?? String(state);
   return {
@@ -200,24 +194,23 @@ async function signChecked(
 }
 
 async function loadCommand(desk: ProgrammeDesk, _: readonly string[], options: Options): Promise<Answer> {
-  const { committed } = await listAtHand(desk, options);
+  const committed = await listAtHand(desk, options);
   const relay = desk.relay("loading the list", "chunks");
-  const summary = await cycles.loadCycle(desk.programme, await desk.sign("relayer"), committed, relay);
-  const { loaded } = await desk.programme.contract.cycleOf(committed.facts.cycle);
+  const { address, contract } = desk.programme;
+  const { cycle } = committed.facts;
+  const summary = await loadCycle(await desk.sign("relayer"), address, cycle, committed.list.chunks, relay);
+  const { loaded } = await contract.cycleOf(cycle);
   return {
-    data: { cycle: committed.facts.cycle, ...summary, loaded },
+    data: { cycle, ...summary, loaded },
     lines: [
       `${summary.total} chunks are loaded, ${summary.sent} of them now, in ${summary.transactions} transactions.`,
     ],
   };
 }
 
-async function listAtHand(
-  desk: ProgrammeDesk,
-  options: Options,
-): Promise<{ committed: CommittedList; folder: string }> {
+async function listAtHand(desk: ProgrammeDesk, options: Options): Promise<CommittedList> {
   const folder = pathOf(String(options.list));
   const committed = await readCommittedList(folder);
   requirePlace(folder, committed, desk.suite, desk.programme.address);
-  return { committed, folder };
+  return committed;
 }

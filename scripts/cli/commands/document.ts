@@ -1,11 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from "commander";
-import { keccak256 } from "ethers";
-import { DOCUMENT_KINDS, recordDocument } from "../actions/documents.ts";
+import { documentHash, readDocumentRecords } from "#sdk/agency/index.ts";
+import { DOCUMENT_KINDS } from "#sdk/history/names.ts";
+import { recordDocument } from "../actions/documents.ts";
 import { EXIT } from "../CliError.ts";
 import { onChain, onProgramme } from "../command.ts";
 import { formatMoment, wordOption } from "../options.ts";
 import { readUserFile } from "../settings.ts";
+
+/** Words of the option for the kinds of document, in the contract's order. */
+const KINDS = [
+  "control-sheet",
+  "statement",
+  "bank-statement",
+  "evidence",
+  "assessment",
+  "funding",
+  "rationale",
+  "other",
+] as const;
 
 export function documentCommands(program: Command): void {
   const document = program.command("document").description("record documents and look up who recorded one");
@@ -13,13 +26,13 @@ export function documentCommands(program: Command): void {
   const record = document
     .command("record <file>")
     .description("record the hash of a file for the programme (any officer)")
-    .option("--kind <kind>", DOCUMENT_KINDS.join(", "), "other")
+    .option("--kind <kind>", KINDS.join(", "), "other")
     .option("--uri <uri>", "where the organisation keeps the file; nothing personal");
   onProgramme(record, async (desk, [file = ""], { kind, uri }) => {
     const hash = await recordDocument(desk.suite, await desk.sign("finance"), {
       organisation: desk.programme.organisation,
       bytes: await readUserFile(file),
-      kind: wordOption("--kind", String(kind), DOCUMENT_KINDS),
+      kind: DOCUMENT_KINDS[KINDS.indexOf(wordOption("--kind", String(kind), KINDS))] ?? "Other",
       subject: desk.programme.address,
       ...(typeof uri === "string" ? { uri } : {}),
     });
@@ -28,13 +41,10 @@ export function documentCommands(program: Command): void {
 
   const check = document.command("check <file>").description("who recorded this file, and when");
   onChain(check, async ({ suite }, [file = ""]) => {
-    const hash = keccak256(await readUserFile(file));
-    const found = await suite.documents.recordsOf(hash);
-    const records = found.map(({ organisation, officer, recordedAt, kind }) => ({
-      organisation: Number(organisation),
-      officer,
-      recordedAt: Number(recordedAt),
-      kind: DOCUMENT_KINDS[Number(kind)] ?? "other",
+    const hash = documentHash(await readUserFile(file));
+    const records = (await readDocumentRecords(suite, hash)).map(({ kind, ...record }) => ({
+      ...record,
+      kind: KINDS[DOCUMENT_KINDS.indexOf(kind)] ?? "other",
     }));
     const lines = records.map(
       (entry) =>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from "commander";
 import { keccak256 } from "ethers";
-import { ICurrencyUnit__factory } from "#bindings/index.ts";
+import { acts, approveTokensCall, fundCall } from "#sdk/agency/index.ts";
 import { formatAmount } from "#sdk/money/index.ts";
 import { propose } from "../acts.ts";
 import { onProgramme, type ProgrammeDesk } from "../command.ts";
@@ -24,13 +24,8 @@ export function fundCommands(program: Command): void {
     const amount = amountOption(text, programme.currency);
     const from = typeof source === "string" ? addressOption("--source", source) : payer.address;
     const tokens = amount * (await programme.contract.assetScale());
-    const approval = ICurrencyUnit__factory.createInterface().encodeFunctionData("approve", [
-      programme.address,
-      tokens,
-    ]);
-    await signAndSend(payer, { to: programme.asset, data: approval });
-    const data = programme.contract.interface.encodeFunctionData("fund", [amount, from]);
-    const { hash } = await signAndSend(payer, { to: programme.address, data });
+    await signAndSend(payer, approveTokensCall(programme, tokens, payer.address));
+    const { hash } = await signAndSend(payer, fundCall(programme, amount, from, payer.address));
     return {
       data: { amount, source: from, transaction: hash },
       lines: [`${formatAmount(amount, programme.currency)} ${programme.currency.code} came in from ${from}.`],
@@ -43,11 +38,7 @@ export function fundCommands(program: Command): void {
     .requiredOption("--document <file>", "the grant agreement; only its hash is used");
   onProgramme(source, async (desk, [text = ""], { document }) => {
     const hash = keccak256(await readUserFile(String(document)));
-    const face = desk.programme.contract.interface;
-    return await proposeAct(
-      desk,
-      face.encodeFunctionData("recordSource", [addressOption("address", text), hash]),
-    );
+    return await proposeAct(desk, acts.recordSource(addressOption("address", text), hash));
   });
 
   const fees = fund
@@ -56,8 +47,7 @@ export function fundCommands(program: Command): void {
     .option("--take-back", "bring it back to free money instead");
   onProgramme(fees, async (desk, [text = ""], { takeBack }) => {
     const amount = amountOption(text, desk.programme.currency);
-    const face = desk.programme.contract.interface;
-    return await proposeAct(desk, face.encodeFunctionData("changeFeeReserve", [amount, takeBack !== true]));
+    return await proposeAct(desk, acts.changeFeeReserve(amount, takeBack === true ? "takeBack" : "add"));
   });
 
   const giveBack = fund
@@ -66,11 +56,7 @@ export function fundCommands(program: Command): void {
     .requiredOption("--source <address>", "recorded source");
   onProgramme(giveBack, async (desk, [text = ""], { source: to }) => {
     const amount = amountOption(text, desk.programme.currency);
-    const face = desk.programme.contract.interface;
-    return await proposeAct(
-      desk,
-      face.encodeFunctionData("returnUnspent", [amount, addressOption("--source", String(to))]),
-    );
+    return await proposeAct(desk, acts.returnUnspent(amount, addressOption("--source", String(to))));
   });
 }
 

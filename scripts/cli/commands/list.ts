@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from "commander";
+import { findAccounts, registryState } from "#sdk/agency/index.ts";
 import { assignAccounts, createCommitter, type NamelessEntry, requireKey } from "#sdk/list/index.ts";
 import { formatAmount } from "#sdk/money/index.ts";
 import { commitList, readCommittedList } from "../actions/commitList.ts";
-import { findAccounts, registryState } from "../actions/registry.ts";
 import { CliError, EXIT } from "../CliError.ts";
 import { offline, onProgramme, type ProgrammeDesk } from "../command.ts";
 import { wholeNumber } from "../options.ts";

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from "commander";
 import { computeAddress } from "ethers";
+import { findAccounts } from "#sdk/agency/index.ts";
 import type { ReceiptFileOptions, ResolveIds } from "#sdk/formats/receiptsCsvRows.ts";
 import { createCommitter, normaliseIdentifier } from "#sdk/list/index.ts";
 import { type TerminalAddress, terminalAddress } from "#sdk/receipts/index.ts";
-import { findAccounts } from "../actions/registry.ts";
 import type { ProgrammeDesk } from "../command.ts";
 import { readKeys } from "../keys.ts";
 import { wordOption } from "../options.ts";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
+import { readBooks } from "#sdk/agency/index.ts";
 import { parseStatementCsv } from "#sdk/formats/statementCsv.ts";
 import { type Amount, formatAmount } from "#sdk/money/index.ts";
 import {
@@ -11,7 +12,6 @@ import {
   resultLines,
   statementDocument,
 } from "#sdk/reconcile/index.ts";
-import { readBooks } from "../actions/books.ts";
 import { CliError, EXIT } from "../CliError.ts";
 import { onProgramme, type ProgrammeDesk } from "../command.ts";
 import { wholeNumber } from "../options.ts";

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from "commander";
 import { toUtf8String } from "ethers";
-import { contractWord } from "#sdk/errors/contractWords.ts";
-import { amountOf, formatAmount } from "#sdk/money/index.ts";
+import {
+  acts,
+  type DocumentKind,
+  readSettlements,
+  readStatement,
+  settlementTerms,
+} from "#sdk/agency/index.ts";
+import { type Amount, formatAmount } from "#sdk/money/index.ts";
 import { recordDocument } from "../actions/documents.ts";
-import { readStatement, settlementTerms } from "../actions/settle.ts";
 import { propose } from "../acts.ts";
 import { onProgramme, type ProgrammeDesk } from "../command.ts";
 import { amountOption, codeOption, wholeNumber } from "../options.ts";
@@ -44,11 +49,8 @@ export function settleCommands(program: Command): void {
     .description("propose that the bank has paid (finance)");
   onProgramme(confirm.requiredOption(BANK_FILE, BANK_HELP), async (desk, [number = ""], options) => {
     const id = wholeNumber("settlement", number, 1);
-    const statement = await record(desk, "bank-statement", options.bankStatement);
-    return await proposeAct(
-      desk,
-      desk.programme.contract.interface.encodeFunctionData("confirmSettlement", [id, statement]),
-    );
+    const statement = await record(desk, "BankStatement", options.bankStatement);
+    return await proposeAct(desk, acts.confirmSettlement(id, statement));
   });
 
   const giveBack = settle
@@ -60,9 +62,8 @@ export function settleCommands(program: Command): void {
   onProgramme(giveBack, async (desk, [number = ""], options) => {
     const id = wholeNumber("settlement", number, 1);
     const reason = codeOption("--reason", String(options.reason));
-    const statement = await record(desk, "bank-statement", options.bankStatement);
-    const face = desk.programme.contract.interface;
-    return await proposeAct(desk, face.encodeFunctionData("returnSettlement", [id, reason, statement]));
+    const statement = await record(desk, "BankStatement", options.bankStatement);
+    return await proposeAct(desk, acts.returnSettlement(id, reason, statement));
   });
 
   onProgramme(settle.command("list").description("settlements and their states"), listCommand);
@@ -78,17 +79,17 @@ async function prepareCommand(desk: ProgrammeDesk, _: readonly string[], options
     shop: wholeNumber("--shop", String(options.shop), 1),
     cycle: wholeNumber("--cycle", String(options.cycle), 1),
     withholding: amountOption(String(options.withholding), currency),
-    statement: await record(desk, "statement", options.statement),
+    statement: await record(desk, "Statement", options.statement),
     endToEndId,
     ...(reconciled === undefined ? {} : reconciled),
     ...(typeof options.amount === "string" ? { amount: amountOption(options.amount, currency) } : {}),
   });
-  return await proposeAct(desk, programme.contract.interface.encodeFunctionData("settle", [terms]));
+  return await proposeAct(desk, acts.makeSettlement(terms));
 }
 
 async function record(
   { suite, programme, sign }: ProgrammeDesk,
-  kind: "statement" | "bank-statement",
+  kind: DocumentKind,
   file: string | boolean | undefined,
 ): Promise<string> {
   return await recordDocument(suite, await sign("finance"), {
@@ -104,23 +105,17 @@ async function proposeAct(desk: ProgrammeDesk, act: string): Promise<Answer> {
 }
 
 async function listCommand({ programme }: ProgrammeDesk): Promise<Answer> {
-  const { contract, currency } = programme;
-  const count = Number(await contract.nextSettlementId()) - 1;
-  const settlements = await Promise.all(
-    Array.from({ length: count }, async (_, i) => {
-      const { shop, cycle, state, amount, withholding, commission } = await contract.settlementOf(i + 1);
-      const money = (units: bigint) => formatAmount(amountOf(units), currency);
-      return {
-        settlement: i + 1,
-        shop: Number(shop),
-        cycle: Number(cycle),
-        state: contractWord("settlementState", state),
-        amount: money(amount),
-        withholding: money(withholding),
-        commission: money(commission),
-      };
-    }),
-  );
+  const { currency } = programme;
+  const money = (amount: Amount) => formatAmount(amount, currency);
+  const settlements = (await readSettlements(programme)).map((found) => ({
+    settlement: found.settlement,
+    shop: found.shop,
+    cycle: found.cycle,
+    state: found.state.toLowerCase(),
+    amount: money(found.amount),
+    withholding: money(found.withholding),
+    commission: money(found.commission),
+  }));
   const lines = settlements.map(
     ({ settlement, shop, cycle, state, amount }) =>
       `${settlement}  shop ${shop}, cycle ${cycle}: ${amount} ${currency.code}, ${state}`,

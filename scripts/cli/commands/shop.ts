@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from "commander";
-import { createHMAC, createSHA256 } from "hash-wasm";
-import { contractWord, textOfBytes32 } from "#sdk/errors/contractWords.ts";
-import { amountOf, formatAmount } from "#sdk/money/index.ts";
-import { bankPayout, listShops, type Payout, shopTerms, tokenPayout } from "../actions/shops.ts";
+import {
+  acts,
+  bankPayout,
+  bankReferenceOf,
+  type Payout,
+  readShopDetails,
+  type ShopTermsInput,
+  tokenPayout,
+} from "#sdk/agency/index.ts";
+import { SHOP_KINDS } from "#sdk/history/names.ts";
+import { type Amount, formatAmount } from "#sdk/money/index.ts";
 import { propose } from "../acts.ts";
 import { CliError } from "../CliError.ts";
 import { onProgramme, type ProgrammeDesk } from "../command.ts";
@@ -15,8 +22,8 @@ import { approveCommand, proposed } from "./acts.ts";
 type Options = Record<string, string | boolean | undefined>;
 
 const ACTS = ["registerShop", "changeShopTerms", "changePayout"];
+/** Words of the options for the kinds of shop, in the contract's order. */
 const KINDS = ["retailer", "cash agent", "provider"] as const;
-const BANK_TEXT = "annona bank reference 1\0";
 
 export function shopCommands(program: Command): void {
   const shop = program
@@ -29,16 +36,14 @@ export function shopCommands(program: Command): void {
   );
   onProgramme(register, async (desk, _, options) => {
     const payout = await payoutOf(desk, options);
-    const face = desk.programme.contract.interface;
-    return await proposeAct(desk, face.encodeFunctionData("registerShop", [termsOf(desk, options), payout]));
+    return await proposeAct(desk, acts.registerShop(termsOf(desk, options), payout));
   });
   const terms = withTerms(shop.command("terms <shop>").description("propose other terms (finance)"));
   onProgramme(
     terms.option("--inactive", "the shop gets no terminals and its receipts stop"),
     async (desk, [number = ""], options) => {
       const id = wholeNumber("shop", number, 1);
-      const face = desk.programme.contract.interface;
-      return await proposeAct(desk, face.encodeFunctionData("changeShopTerms", [id, termsOf(desk, options)]));
+      return await proposeAct(desk, acts.changeShop(id, termsOf(desk, options)));
     },
   );
   const payout = withPayout(
@@ -46,11 +51,7 @@ export function shopCommands(program: Command): void {
   );
   onProgramme(payout, async (desk, [number = ""], options) => {
     const id = wholeNumber("shop", number, 1);
-    const act = desk.programme.contract.interface.encodeFunctionData("changePayout", [
-      id,
-      await payoutOf(desk, options),
-    ]);
-    return await proposeAct(desk, act);
+    return await proposeAct(desk, acts.changePayout(id, await payoutOf(desk, options)));
   });
   onProgramme(
     shop.command("approve <proposal>").description("approve a proposal about a shop (approver)"),
@@ -74,17 +75,17 @@ function withPayout(command: Command): Command {
     .option("--bank-details <text>", "bank details; only a keyed hash leaves this machine");
 }
 
-function termsOf({ programme }: ProgrammeDesk, options: Options) {
-  codeOption("--code", String(options.code));
-  return shopTerms({
-    code: String(options.code),
-    kind: wordOption("--kind", String(options.kind), KINDS),
+function termsOf({ programme }: ProgrammeDesk, options: Options): ShopTermsInput {
+  const kind = KINDS.indexOf(wordOption("--kind", String(options.kind), KINDS));
+  return {
+    code: codeOption("--code", String(options.code)),
+    kind: SHOP_KINDS[kind] ?? "Retailer",
     commissionBps: wholeNumber("--commission-bps", String(options.commissionBps)),
     ceilingPerDay: amountOption(String(options.perDay), programme.currency),
     offlineDays: wholeNumber("--offline-days", String(options.offlineDays), 1),
     terminalLimit: amountOption(String(options.terminalLimit), programme.currency),
     isActive: options.inactive !== true,
-  });
+  };
 }
 
 async function payoutOf({ settings }: ProgrammeDesk, options: Options): Promise<Payout> {
@@ -96,41 +97,28 @@ async function payoutOf({ settings }: ProgrammeDesk, options: Options): Promise<
       wanted: "--payout-account or --bank-details",
     });
   }
-  const hmac = await createHMAC(createSHA256(), await readConsortiumKey(settings.consortiumKey));
-  return bankPayout(
-    `0x${hmac.init().update(BANK_TEXT).update(bankDetails.replace(/\s/g, "").toUpperCase()).digest("hex")}`,
-  );
+  const key = await readConsortiumKey(settings.consortiumKey);
+  return bankPayout(await bankReferenceOf(key, bankDetails));
 }
 
 async function proposeAct(desk: ProgrammeDesk, act: string): Promise<Answer> {
   return proposed(await propose(await desk.sign("finance"), desk.programme.address, act), act);
 }
 
-async function listCommand({ programme }: ProgrammeDesk): Promise<Answer> {
-  const { contract, currency } = programme;
-  const cycles = Number(await contract.nextCycleId()) - 1;
-  const rows = await Promise.all(
-    (await listShops(programme)).map(async ({ shop, view }) => {
-      const ledgers = await Promise.all(
-        Array.from({ length: cycles }, (_, i) => contract.ledgerOf(shop, i + 1)),
-      );
-      const gross = ledgers.reduce((sum, ledger) => sum + ledger.gross, 0n);
-      const refunds = ledgers.reduce((sum, ledger) => sum + ledger.refunds, 0n);
-      const settled = ledgers.reduce((sum, ledger) => sum + ledger.settled, 0n);
-      const money = (units: bigint) => formatAmount(amountOf(units), currency);
-      return {
-        shop,
-        code: textOfBytes32(view.terms.code),
-        kind: contractWord("shopKind", view.terms.kind),
-        payout: contractWord("payoutMode", view.payout.mode),
-        isActive: view.terms.isActive,
-        gross: money(gross),
-        refunds: money(refunds),
-        settled: money(settled),
-        owed: money(gross - refunds - settled),
-      };
-    }),
-  );
+async function listCommand({ suite, programme }: ProgrammeDesk): Promise<Answer> {
+  const { currency } = programme;
+  const money = (amount: Amount) => formatAmount(amount, currency);
+  const rows = (await readShopDetails(suite, programme)).map(({ sum, ...shop }) => ({
+    shop: shop.shop,
+    code: shop.code,
+    kind: KINDS[SHOP_KINDS.indexOf(shop.kind)] ?? shop.kind,
+    payout: shop.payoutMode.toLowerCase(),
+    isActive: shop.isActive,
+    gross: money(sum.gross),
+    refunds: money(sum.refunds),
+    settled: money(sum.settled),
+    owed: money(sum.owed),
+  }));
   const lines = rows.map(
     ({ shop, code, kind, isActive, gross, refunds, settled, owed }) =>
       `${shop}  ${code}  ${kind}${isActive ? "" : ", not active"}: sold ${gross}, refunded ${refunds}, settled ${settled}, owed ${owed} ${currency.code}`,

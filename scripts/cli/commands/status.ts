@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from "commander";
+import {
+  listProgrammes,
+  type ProgrammeHandle,
+  readBalances,
+  readCycles,
+  type Suite,
+} from "#sdk/agency/index.ts";
 import { contractWord } from "#sdk/errors/contractWords.ts";
-import { amountOf, formatAmount } from "#sdk/money/index.ts";
+import { CYCLE_STATES } from "#sdk/history/names.ts";
+import { type Amount, formatAmount } from "#sdk/money/index.ts";
 import { type Desk, onChain } from "../command.ts";
 import { formatMoment } from "../options.ts";
 import type { Answer } from "../output.ts";
-import { listProgrammes, openProgramme, type ProgrammeHandle } from "../suite.ts";
+import { openProgramme } from "../suite.ts";
 
 export function statusCommand(program: Command): void {
   onChain(program.command("status").description("programmes with their money and their cycles"), run);
@@ -16,7 +24,7 @@ async function run(desk: Desk): Promise<Answer> {
   const handles = settings.programme
     ? [await openProgramme(suite, settings.programme)]
     : await listProgrammes(suite);
-  const programmes = await Promise.all(handles.map(describe));
+  const programmes = await Promise.all(handles.map((handle) => describe(suite, handle)));
   const block = await suite.provider.getBlockNumber();
   return {
     data: { chainId: suite.chainId, block, programmes },
@@ -26,31 +34,27 @@ async function run(desk: Desk): Promise<Answer> {
 
 type Description = Awaited<ReturnType<typeof describe>>;
 
-async function describe({ contract, address, name, organisation, currency }: ProgrammeHandle) {
-  const money = (units: bigint) => formatAmount(amountOf(units), currency);
-  const [{ free, reserved, owed, fees }, next] = await Promise.all([
-    contract.balances(),
-    contract.nextCycleId(),
+async function describe(suite: Suite, programme: ProgrammeHandle) {
+  const { address, name, organisation, currency } = programme;
+  const money = (amount: Amount) => formatAmount(amount, currency);
+  const [{ free, reserved, owed, fees }, found] = await Promise.all([
+    readBalances(programme),
+    readCycles(suite, programme),
   ]);
-  const cycles = await Promise.all(
-    Array.from({ length: Number(next) - 1 }, async (_, i) => {
-      const view = await contract.cycleOf(i + 1);
-      return {
-        cycle: i + 1,
-        state: contractWord("cycleState", view.state),
-        opensAt: Number(view.opensAt),
-        expiresAt: Number(view.expiresAt),
-        graceEndsAt: Number(view.graceEndsAt),
-        approvals: Number(view.approvals),
-        chunks: Number(view.chunks),
-        chunksLoaded: Number(view.chunksLoaded),
-        total: money(view.total),
-        loaded: money(view.loaded),
-        redeemed: money(view.redeemed),
-        refunded: money(view.refunded),
-      };
-    }),
-  );
+  const cycles = found.map((cycle) => ({
+    cycle: cycle.cycle,
+    state: contractWord("cycleState", CYCLE_STATES.indexOf(cycle.state)),
+    opensAt: cycle.opensAt,
+    expiresAt: cycle.expiresAt,
+    graceEndsAt: cycle.graceEndsAt,
+    approvals: cycle.approvals,
+    chunks: cycle.chunks,
+    chunksLoaded: cycle.chunksLoaded,
+    total: money(cycle.total),
+    loaded: money(cycle.loaded),
+    redeemed: money(cycle.redeemed),
+    refunded: money(cycle.refunded),
+  }));
   const balances = { free: money(free), reserved: money(reserved), owed: money(owed), fees: money(fees) };
   return { address, name, organisation, currency, balances, cycles };
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from "commander";
-import { contractWord } from "#sdk/errors/contractWords.ts";
-import { amountOf, formatAmount } from "#sdk/money/index.ts";
-import { authoriseTerminal, revokeTerminal } from "../actions/shops.ts";
+import { authoriseTerminalCall, readTerminals, revokeTerminalCall } from "#sdk/agency/index.ts";
+import { formatAmount } from "#sdk/money/index.ts";
 import { offline, onProgramme, type ProgrammeDesk } from "../command.ts";
 import { addKey } from "../keys.ts";
 import { addressOption, amountOption, wholeNumber } from "../options.ts";
 import type { Answer } from "../output.ts";
+import { signAndSend } from "../send.ts";
 
 export function terminalCommands(program: Command): void {
   const terminal = program.command("terminal").description("authorise and revoke points of sale");
@@ -28,7 +28,9 @@ export function terminalCommands(program: Command): void {
     const address = addressOption("address", text);
     const shop = wholeNumber("--shop", String(options.shop), 1);
     const limit = amountOption(String(options.limit), desk.programme.currency);
-    await authoriseTerminal(desk.programme, await desk.sign("custodian"), address, shop, limit);
+    const custodian = await desk.sign("custodian");
+    const call = authoriseTerminalCall(desk.programme, { terminal: address, shop, limit }, custodian.address);
+    await signAndSend(custodian, call);
     return {
       data: { terminal: address, shop, limit },
       lines: [`Terminal ${address} sells for shop ${shop} now.`],
@@ -40,7 +42,7 @@ export function terminalCommands(program: Command): void {
     .description("end a terminal at once (custodian or guardian)");
   onProgramme(revoke, async (desk, [text = ""]) => {
     const address = addressOption("address", text);
-    await revokeTerminal(desk.programme, await desk.sign("custodian"), address);
+    await signAndSend(await desk.sign("custodian"), revokeTerminalCall(desk.programme, address));
     return { data: { terminal: address, status: "revoked" }, lines: [`Terminal ${address} is revoked.`] };
   });
 
@@ -48,23 +50,11 @@ export function terminalCommands(program: Command): void {
 }
 
 async function listCommand({ suite, programme }: ProgrammeDesk): Promise<Answer> {
-  const { contract, currency } = programme;
-  const events = await contract.queryFilter(
-    contract.filters.TerminalAuthorised(),
-    suite.deployment.fromBlock,
-  );
-  const terminals = await Promise.all(
-    events.map(async ({ args }) => {
-      const { shop, status, nextNumber, limitPerCycle } = await contract.terminalOf(args.terminal);
-      return {
-        terminal: args.terminal,
-        shop: Number(shop),
-        status: contractWord("terminalStatus", status),
-        nextNumber: Number(nextNumber),
-        limit: formatAmount(amountOf(limitPerCycle), currency),
-      };
-    }),
-  );
+  const { currency } = programme;
+  const terminals = (await readTerminals(suite, programme)).map(({ limit, ...terminal }) => ({
+    ...terminal,
+    limit: formatAmount(limit, currency),
+  }));
   const lines = terminals.map(
     ({ terminal, shop, status, nextNumber, limit }) =>
       `${terminal}  shop ${shop}  ${status}  next receipt ${nextNumber}  limit ${limit} ${currency.code}`,

@@ -18,12 +18,9 @@ import {
   type TableName,
   tableNames,
 } from "#sdk/history/index.ts";
+import { type DatabaseAddress, nodeSqliteDialect, postgresDialect } from "#server/shared/dialects.ts";
 import { Bulk, type Placeholder } from "./bulk.ts";
-import { nodeSqliteDialect, POSTGRES_SCHEMA, postgresDialect } from "./dialects.ts";
 import { type ColumnTypes, createSchema, dropTables, type Schema, schemaVersion } from "./schema.ts";
-
-/** Where the index is kept: a file for Node's own SQLite, or a PostgreSQL database by its connection string. */
-export type DatabaseAddress = { readonly sqliteFile: string } | { readonly postgresUrl: string };
 
 interface Open {
   readonly writer: Kysely<Schema>;
@@ -34,6 +31,7 @@ interface Open {
 }
 
 const READERS = 4;
+const POSTGRES_SCHEMA = "annona_history";
 
 /** The history in SQL. Rows, cursor and before-images change in one transaction, so a crash leaves all or nothing of a batch. */
 export class SqlStore implements HistoryStore {
@@ -175,14 +173,17 @@ function foreignDatabase(): HistoryError {
 }
 
 function openFile(file: string): Open {
-  const writer = new Kysely<Schema>({ dialect: nodeSqliteDialect(file, { readOnly: false }) });
-  const reader = new Kysely<Schema>({ dialect: nodeSqliteDialect(file, { readOnly: true }) });
+  // What a crash of the machine loses is read from the chain again.
+  const dialect = (readOnly: boolean) => nodeSqliteDialect(file, { readOnly, isDurable: false });
+  const writer = new Kysely<Schema>({ dialect: dialect(false) });
+  const reader = new Kysely<Schema>({ dialect: dialect(true) });
   return { writer, reader, placeholder: () => "?", columnTypes: { integer: "integer" }, isServer: false };
 }
 
 function openServer(url: string): Open {
-  const writer = new Kysely<Schema>({ dialect: postgresDialect(url, 1) });
-  const reader = new Kysely<Schema>({ dialect: postgresDialect(url, READERS) });
+  const dialect = (connections: number) => postgresDialect(url, { schema: POSTGRES_SCHEMA, connections });
+  const writer = new Kysely<Schema>({ dialect: dialect(1) });
+  const reader = new Kysely<Schema>({ dialect: dialect(READERS) });
   return { writer, reader, placeholder: (n) => `$${n}`, columnTypes: { integer: "bigint" }, isServer: true };
 }
 

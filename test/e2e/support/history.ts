@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Suite } from "#scripts/cli/suite.ts";
+import type { Suite } from "#sdk/agency/index.ts";
 import {
   type BrokenRule,
   ContractBook,

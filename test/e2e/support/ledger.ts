@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import assert from "node:assert/strict";
-import type { ProgrammeHandle, Suite } from "#scripts/cli/suite.ts";
+import type { ProgrammeHandle, Suite } from "#sdk/agency/index.ts";
 import { readHistory } from "./history.ts";
 
 interface CycleBook {

@@ -8,11 +8,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { JsonRpcProvider } from "ethers";
 import { writeKeys } from "#scripts/cli/keys.ts";
-import { type Suite, suiteOn } from "#scripts/cli/suite.ts";
 import { deployCore } from "#scripts/deploy/deployCore.ts";
 import { writeDeployment } from "#scripts/deploy/deploymentFiles.ts";
 import { foundAgency } from "#scripts/seed/consortium.ts";
 import { demoKeys, openPeople, type People } from "#scripts/seed/people.ts";
+import { type Suite, suiteOn } from "#sdk/agency/index.ts";
 import { type Anvil, startAnvil } from "#test/support/anvil.ts";
 
 const PROJECT = fileURLToPath(new URL("../../../", import.meta.url));

@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
 import { id as keccakOfText, toBeHex } from "ethers";
-import type { Suite } from "#scripts/cli/suite.ts";
+import type { Suite } from "#sdk/agency/index.ts";
 import { normaliseIdentifier } from "#sdk/list/index.ts";
 
 /** Where personal data is looked for. */

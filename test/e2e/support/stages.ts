@@ -10,16 +10,9 @@ import type { TestContext } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { getBytes, id as keccakOfText } from "ethers";
-import { type CommittedList, readCommittedList } from "#scripts/cli/actions/commitList.ts";
-import { bankPayout } from "#scripts/cli/actions/shops.ts";
+import { readCommittedList } from "#scripts/cli/actions/commitList.ts";
 import { writeKeys } from "#scripts/cli/keys.ts";
-import {
-  openProgramme,
-  openProvider,
-  type ProgrammeHandle,
-  type Suite,
-  suiteOn,
-} from "#scripts/cli/suite.ts";
+import { openProgramme } from "#scripts/cli/suite.ts";
 import { deployCore } from "#scripts/deploy/deployCore.ts";
 import { deploymentFile, writeDeployment } from "#scripts/deploy/deploymentFiles.ts";
 import { foundAgency } from "#scripts/seed/consortium.ts";
@@ -29,6 +22,14 @@ import { createProgramme, deployUnit, fund, issueUnits } from "#scripts/seed/pro
 import { makeSales } from "#scripts/seed/sales.ts";
 import { type Chain, startAnvil } from "#scripts/start/anvil.ts";
 import { freePort } from "#scripts/start/ports.ts";
+import {
+  bankPayout,
+  type CommittedList,
+  openProvider,
+  type ProgrammeHandle,
+  type Suite,
+  suiteOn,
+} from "#sdk/agency/index.ts";
 import type { Deployment } from "#sdk/bindings/deployments.ts";
 import { syntheticList } from "#sdk/list/synthetic.ts";
 import { formatAmount } from "#sdk/money/index.ts";
@@ -258,11 +259,11 @@ async function found(home: string, url: string): Promise<{ deployment: Deploymen
     bands: [{ upTo: 10n ** 10n, approvers: 1, needsRelease: false }],
   });
   const office = { suite, people, programme, key };
-  await fund(suite, people, programme, await issueUnits(suite, people, organisation, asset, EURO_CENTS));
+  await fund(people, programme, await issueUnits(suite, people, organisation, asset, EURO_CENTS));
   const limits = { ceilingPerDay: 10n ** 10n, terminalLimit: 10n ** 10n };
   const terms = {
     code: "SHOP-001",
-    kind: "retailer",
+    kind: "Retailer",
     commissionBps: 0,
     offlineDays: 30,
     isActive: true,

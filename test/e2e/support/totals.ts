@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { ProgrammeHandle, Suite } from "#scripts/cli/suite.ts";
 import { terminalKey } from "#scripts/seed/people.ts";
+import type { ProgrammeHandle, Suite } from "#sdk/agency/index.ts";
 import { rpcChain } from "#sdk/history/index.ts";
 import { Follower } from "#server/history/follower.ts";
 import { checkTotals } from "#server/history/queries/programmes.ts";

@@ -28,6 +28,7 @@ export async function startWorld(): Promise<World> {
     deployments,
     appPort: await freePort(),
     chainPort: await freePort(),
+    officePort: await freePort(),
     tell: () => undefined,
   });
   return {

@@ -7,18 +7,18 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { JsonRpcProvider } from "ethers";
 import { type IProgramme, IProgramme__factory } from "#bindings/index.ts";
-import { suiteOn } from "#scripts/cli/suite.ts";
 import { deployCore } from "#scripts/deploy/deployCore.ts";
 import { seedDemo } from "#scripts/seed/demo.ts";
+import { suiteOn } from "#sdk/agency/index.ts";
 import type { Deployment } from "#sdk/bindings/deployments.ts";
 import { type Row, rpcChain } from "#sdk/history/index.ts";
 import { Follower } from "#server/history/follower.ts";
 import { checkTotals } from "#server/history/queries/programmes.ts";
 import { selectRows } from "#server/history/queries/select.ts";
 import { SqlStore } from "#server/history/store/sqlStore.ts";
+import { type DatabaseKind, databaseKinds } from "#test/server/support/databases.ts";
 import { type Anvil, startAnvil } from "#test/support/anvil.ts";
 import { type Content, contentOfSql } from "./support/content.ts";
-import { type DatabaseKind, databaseKinds } from "./support/databases.ts";
 
 /** Index the chain as it is now, from nothing, and look at it. */
 async function indexed<T>(

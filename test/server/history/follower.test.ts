@@ -12,9 +12,9 @@ import { checkTotals } from "#server/history/queries/programmes.ts";
 import { SqlStore } from "#server/history/store/sqlStore.ts";
 import { programme } from "#test/sdk/history/support/logs.ts";
 import { Simulation, steps } from "#test/sdk/history/support/simulate.ts";
+import { type DatabaseKind, databaseKinds, type TestDatabase } from "#test/server/support/databases.ts";
 import { type Anvil, startAnvil } from "#test/support/anvil.ts";
 import { type Content, contentOfSql } from "./support/content.ts";
-import { type DatabaseKind, databaseKinds, type TestDatabase } from "./support/databases.ts";
 import { Replay, simulatedDeployment } from "./support/replay.ts";
 
 const deployment = simulatedDeployment();

@@ -14,8 +14,8 @@ import {
 import { SqlStore } from "#server/history/store/sqlStore.ts";
 import { knownBook } from "#test/sdk/history/support/logs.ts";
 import { Simulation, steps } from "#test/sdk/history/support/simulate.ts";
+import { databaseKinds } from "#test/server/support/databases.ts";
 import { contentOfMemory, contentOfSql } from "./support/content.ts";
-import { databaseKinds } from "./support/databases.ts";
 
 const KEPT_BLOCKS = 12;
 

@@ -3,10 +3,10 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { ErrorNote } from "../../shared/errors/index.ts";
 import { Page } from "../../shared/layout/index.ts";
+import { FileDrop } from "../../shared/ui/index.ts";
 import { words } from "../../shared/words/index.ts";
 import { DocumentResult } from "./DocumentResult.tsx";
 import classes from "./documents.module.css";
-import { FileDrop } from "./FileDrop.tsx";
 import { FingerprintForm } from "./FingerprintForm.tsx";
 import { HashProgress } from "./HashProgress.tsx";
 import { useFileHash } from "./useFileHash.ts";
@@ -36,7 +36,7 @@ export function DocumentsPage() {
         {state.kind === "hashing" ? (
           <HashProgress file={state.file} bytesDone={state.bytesDone} onCancel={hasher.reset} />
         ) : (
-          <FileDrop onFile={checkFile} />
+          <FileDrop hint={text.dropHint} onFile={checkFile} />
         )}
         <FingerprintForm key={hash ?? ""} initial={hash ?? ""} onSubmit={checkFingerprint} />
       </div>

@@ -6,8 +6,9 @@ import type { ReactNode } from "react";
 import { type Programme, programmeQuery } from "../../shared/api/index.ts";
 import { appError, ErrorNote } from "../../shared/errors/index.ts";
 import { Page } from "../../shared/layout/index.ts";
+import { useOfficer } from "../../shared/ledger/useOfficer.ts";
 import { LoadingRows } from "../../shared/list/index.ts";
-import { Icon, Section, TextLink } from "../../shared/ui/index.ts";
+import { ButtonLink, Icon, Section, TextLink } from "../../shared/ui/index.ts";
 import { words } from "../../shared/words/index.ts";
 import { AuditorFacts } from "./AuditorFacts.tsx";
 import { CyclesSection } from "./CyclesSection.tsx";
@@ -52,6 +53,7 @@ function LiveProgramme({ programme }: { readonly programme: Programme }) {
   const { address, currency } = programme;
   return (
     <Page title={programme.name} above={<WayBack />} intro={<ProgrammeFacts programme={programme} />}>
+      <DeskLink programme={programme} />
       <MoneySection programme={programme} />
       <CyclesSection address={address} currency={currency} />
       <ShopsSection address={address} currency={currency} />
@@ -59,6 +61,19 @@ function LiveProgramme({ programme }: { readonly programme: Programme }) {
       <SettlementsSection address={address} currency={currency} />
       <AuditorFacts programme={programme} />
     </Page>
+  );
+}
+
+/** For officers of the programme's own agency: the way from what everybody sees to where they work. */
+function DeskLink({ programme: { address, organisation } }: { readonly programme: Programme }) {
+  const officer = useOfficer();
+  if (officer?.organisation.id !== organisation.id || officer.roles.size === 0) return null;
+  return (
+    <p>
+      <ButtonLink variant="default" to="/console/programmes/$address" params={{ address }}>
+        {text.toDesk}
+      </ButtonLink>
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { z } from "zod/mini";
+import { config } from "../config/index.ts";
 import { AppError, appError } from "../errors/AppError.ts";
 
 /** A slow line gets this long for one answer; then the reader is told, and the next attempt starts. */
@@ -33,7 +34,7 @@ export async function fetchJson<Schema extends z.ZodMiniType>(
 async function request(path: string, signal: AbortSignal | undefined): Promise<Response> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    return await fetch(path, {
+    return await fetch(config().historyUrl + path, {
       cache: "no-cache",
       headers: { accept: "application/json" },
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,

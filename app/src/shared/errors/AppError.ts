@@ -2,6 +2,7 @@
 
 import { AnnonaError, type ErrorText } from "#sdk/errors/index.ts";
 import { type AppErrorName, appErrors } from "./codes.ts";
+import { type ErrorValues, translated } from "./translate.ts";
 
 /** An error of the page or of the history server, in words fit for the screen. */
 export class AppError extends AnnonaError {
@@ -9,8 +10,9 @@ export class AppError extends AnnonaError {
   /** HTTP status, when there was an answer. */
   readonly status: number | undefined;
 
-  constructor(text: ErrorText, status?: number) {
-    super(text);
+  /** @param values What stands inside the sentences, for those who write them in another language. */
+  constructor(text: ErrorText, status?: number, values?: ErrorValues) {
+    super(translated(text, values));
     this.status = status;
   }
 
@@ -38,7 +40,12 @@ export function toAppError(caught: unknown): AppError {
   if (caught instanceof AppError) return caught;
   if (caught instanceof AnnonaError) {
     const { code, summary, next } = caught;
-    return new AppError({ code, summary, next, cause: caught });
+    return new AppError({ code, summary, next, cause: caught }, undefined, valuesOf(caught));
   }
   return appError("page-broke", { cause: caught });
+}
+
+/** Refusals of contracts bring their values along. */
+function valuesOf(error: AnnonaError): ErrorValues | undefined {
+  return "values" in error ? (error.values as ErrorValues) : undefined;
 }

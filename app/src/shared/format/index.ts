@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 export { showBytes } from "./bytes.ts";
+export { showCoin } from "./coin.ts";
 export { countOf, showCount, showHouseholds } from "./count.ts";
 export { showAmount, showMoney } from "./money.ts";
 export { shareOf, showShare } from "./share.ts";

@@ -7,7 +7,7 @@ const MS_A_DAY = 86_400_000;
 
 const dayFormat = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeZone: "UTC" });
 const momentFormat = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
-const agoFormat = new Intl.RelativeTimeFormat(LOCALE, { numeric: "always", style: "short" });
+const agoFormats = new Map<string, Intl.RelativeTimeFormat>();
 
 /** A calendar day by its number since 1970-01-01, the same in every time zone: "21 Nov 2026". */
 export function showDay(day: number): string {
@@ -36,9 +36,18 @@ const STEPS = [
 ] as const;
 
 /** How long ago: "3 sec ago", "2 min ago". Below a second, and for clocks that disagree, "0 sec ago". */
-export function showAgo(thenMs: number, nowMs: number): string {
+export function showAgo(thenMs: number, nowMs: number, locale = LOCALE): string {
+  const format = agoFormat(locale);
   const passed = Math.max(0, nowMs - thenMs);
   const step = STEPS.find(({ ms }) => passed >= ms);
-  if (step) return agoFormat.format(-Math.floor(passed / step.ms), step.unit);
-  return agoFormat.format(-Math.floor(passed / MS_A_SECOND), "second");
+  if (step) return format.format(-Math.floor(passed / step.ms), step.unit);
+  return format.format(-Math.floor(passed / MS_A_SECOND), "second");
+}
+
+function agoFormat(locale: string): Intl.RelativeTimeFormat {
+  const known = agoFormats.get(locale);
+  if (known) return known;
+  const made = new Intl.RelativeTimeFormat(locale, { numeric: "always", style: "short" });
+  agoFormats.set(locale, made);
+  return made;
 }

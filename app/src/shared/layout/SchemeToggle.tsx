@@ -2,13 +2,13 @@
 
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { Icon } from "../ui/Icon.tsx";
-import { words } from "../words/index.ts";
+import { shellWords } from "./words/index.ts";
 
 /** Switches between the light and the dark scheme; until it is used, the system's choice holds. */
 export function SchemeToggle() {
   const { setColorScheme } = useMantineColorScheme();
   const isDark = useComputedColorScheme("light", { getInitialValueInEffect: false }) === "dark";
-  const label = isDark ? words.toLight : words.toDark;
+  const label = isDark ? shellWords.toLight : shellWords.toDark;
   return (
     <ActionIcon
       variant="default"

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { Link, Outlet } from "@tanstack/react-router";
-import { LiveChip, StaleBanner, useRefreshOnNewBlock } from "../live/index.ts";
-import { Logo } from "../ui/Logo.tsx";
-import { words } from "../words/index.ts";
-import { SchemeToggle } from "./SchemeToggle.tsx";
+import { Outlet } from "@tanstack/react-router";
+import { StaleBanner, useRefreshOnNewBlock } from "../live/index.ts";
+import { Notices } from "../notice/index.ts";
+import { OfficeBanner } from "../office/index.ts";
+import { PAGE_LANGUAGE, SHELL_DIRECTION } from "../words/index.ts";
+import { Header } from "./Header.tsx";
 import classes from "./Shell.module.css";
+import { shellWords } from "./words/index.ts";
 
 const MAIN_ID = "content";
 
@@ -15,35 +17,18 @@ export function Shell() {
   return (
     <>
       <a className={classes.skip} href={`#${MAIN_ID}`}>
-        {words.skipToContent}
+        {shellWords.skipToContent}
       </a>
-      <header className={classes.header}>
-        <div className={classes.bar}>
-          <Link to="/" className={classes.brand}>
-            <Logo />
-            {words.appName}
-          </Link>
-          <nav className={classes.nav} aria-label={words.mainNavigation}>
-            <Link to="/programmes" className={classes.navLink}>
-              {words.nav.programmes}
-            </Link>
-            <Link to="/documents" className={classes.navLink}>
-              {words.nav.documents}
-            </Link>
-          </nav>
-          <div className={classes.live}>
-            <LiveChip />
-          </div>
-          <div className={classes.toggle}>
-            <SchemeToggle />
-          </div>
-        </div>
-      </header>
-      <main id={MAIN_ID} tabIndex={-1} className={classes.main}>
+      <Header />
+      <main id={MAIN_ID} tabIndex={-1} className={classes.main} lang={PAGE_LANGUAGE} dir="ltr">
         <StaleBanner />
+        <OfficeBanner />
         <Outlet />
       </main>
-      <footer className={classes.footer}>{words.footer}</footer>
+      <footer className={classes.footer} dir={SHELL_DIRECTION}>
+        {shellWords.footer}
+      </footer>
+      <Notices />
     </>
   );
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-export { LiveChip } from "./LiveChip.tsx";
+export { judgeFreshness } from "./freshness.ts";
 export { StaleBanner } from "./StaleBanner.tsx";
-export { useLedgerTime, useRefreshOnNewBlock } from "./useLedger.ts";
+export { useLedger, useLedgerTime, useRefreshOnNewBlock } from "./useLedger.ts";
+export { useNow } from "./useNow.ts";

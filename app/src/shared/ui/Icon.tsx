@@ -49,6 +49,7 @@ const drawings = {
       <path d="M16 16l4.5 4.5" />
     </>
   ),
+  menu: <path d="M4 7h16M4 12h16M4 17h16" />,
   arrowLeft: <path d="M19 12H5M11 6l-6 6 6 6" />,
   chevronRight: <path d="M9 6l6 6-6 6" />,
 } as const satisfies Record<string, ReactNode>;

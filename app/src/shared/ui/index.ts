@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 export { Amount } from "./Amount.tsx";
+export { ButtonLink } from "./ButtonLink.tsx";
 export { type Column, DataTable } from "./DataTable.tsx";
 export { Empty } from "./Empty.tsx";
+export { FileDrop } from "./FileDrop.tsx";
 export { HexValue } from "./HexValue.tsx";
 export { Icon } from "./Icon.tsx";
 export { Logo } from "./Logo.tsx";

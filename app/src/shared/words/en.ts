@@ -3,15 +3,10 @@
 import { ledgerWords } from "./ledger.en.ts";
 
 /** English words of the pages. Functions where a value stands inside the sentence. */
-export const en = {
+const en = {
   ...ledgerWords,
   appName: "Annona",
-  tagline: "Follow the money of cash and voucher assistance.",
   pageTitle: (page: string) => `${page} · Annona`,
-  skipToContent: "Skip to the content",
-  mainNavigation: "Main",
-  toDark: "Switch to the dark colour scheme",
-  toLight: "Switch to the light colour scheme",
   copy: (what: string) => `Copy ${what}`,
   copied: "Copied",
   tryAgain: "Try again",
@@ -23,17 +18,10 @@ export const en = {
   notKnown: "not known",
   fewHouseholds: (limit: string) => `fewer than ${limit}`,
   errorNumber: (code: string) => `Error ${code}`,
-  footer:
-    "Everything here is read from the public ledger. Households appear by account number only; names, phones and identifiers never leave the agency.",
 
   nav: { programmes: "Programmes", documents: "Check a document" },
 
   live: {
-    upToDate: "Live",
-    behind: "Behind",
-    noAnswer: "No answer",
-    connecting: "Connecting",
-    reached: (block: string, ago: string) => `Indexed to block ${block}, checked ${ago}`,
     staleTitle: "These figures may be out of date",
     staleNoAnswer: (block: string, ago: string) =>
       `The history server last answered ${ago}. You see the ledger as of block ${block}. This page keeps trying.`,
@@ -80,6 +68,7 @@ export const en = {
     payableStep: "Smallest payable step",
     forAuditors: "For auditors",
     forAuditorsHint: "To check this page against the ledger itself.",
+    toDesk: "Work on this programme",
     totals: "Totals",
     totalsTie: "All totals add up to the unit.",
     totalsWrong: (count: string) => `${count} not add up; tell whoever runs the history server:`,
@@ -242,9 +231,6 @@ export const en = {
     title: "Check a document",
     intro:
       "Choose a file to see whether an organisation recorded exactly this file, who did, and when. The file stays on your device: its fingerprint is computed here, and only that is looked up.",
-    drop: "Drop a file here",
-    or: "or",
-    choose: "Choose a file",
     dropHint: "Any kind, any size. Nothing is uploaded.",
     paste: "Or paste a fingerprint",
     pasteHint: "keccak256 of the file's bytes: 0x and 64 digits or letters a to f.",
@@ -282,6 +268,17 @@ export const en = {
     notSaid: "not said",
   },
 
+  file: { drop: "Drop a file here", or: "or", choose: "Choose a file" },
+
+  notice: { undo: "Undo", undone: "It is as it was before.", close: "Close this message" },
+
+  table: { sortBy: (column: string) => `Sort by ${column}` },
+
+  print: "Print",
+
   notFound: { title: "Page not found" },
   broken: { title: "Something went wrong" },
-} as const;
+};
+
+export type Words = typeof en;
+export default en;

@@ -1,5 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Every word on the screen comes from here; another language is another file of the same shape. */
-export { en as words } from "./en.ts";
+export { words } from "./common.ts";
 export { labelOf } from "./labelOf.ts";
+export {
+  chooseLanguage,
+  LANGUAGE,
+  LANGUAGES,
+  type Language,
+  LOCALE,
+  PAGE_LANGUAGE,
+  SHELL_DIRECTION,
+  SHELL_LOCALE,
+} from "./locale.ts";
+export { type PluralForms, plural } from "./plural.ts";
+export { shellWordsOf, wordsOf } from "./wordsOf.ts";

@@ -45,4 +45,5 @@ export const ledgerWords = {
     Rationale: "Rationale",
     Other: "Other",
   },
-} as const;
+};
+export type LedgerWords = typeof ledgerWords;

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { Button } from "@mantine/core";
+import { useConnection, useConnectors } from "wagmi";
+import { useConnectWallet } from "../shared/wallet/index.ts";
+import classes from "./PlayAs.module.css";
+import { DEMO_PREFIX } from "./readOfficers.ts";
+import { words } from "./words/index.ts";
+
+interface PlayAsProps {
+  readonly onDone: () => void;
+}
+
+/** The part of the officer's menu in which one person chooses whom to play. */
+export function PlayAs({ onDone }: PlayAsProps) {
+  const officers = useConnectors().filter(({ id }) => id.startsWith(DEMO_PREFIX));
+  const { connector: current } = useConnection();
+  const { mutate } = useConnectWallet();
+  return (
+    <section className={classes.part}>
+      <h2 className={classes.title}>{words.title}</h2>
+      <ul className={classes.officers}>
+        {officers.map((officer) => {
+          const isCurrent = current?.uid === officer.uid;
+          return (
+            <li key={officer.uid}>
+              <Button
+                variant={isCurrent ? "light" : "default"}
+                size="xs"
+                aria-pressed={isCurrent}
+                aria-label={words.playAs(officer.name)}
+                onClick={() => (isCurrent ? onDone() : mutate(officer, { onSuccess: onDone }))}
+              >
+                {officer.name}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <p className={classes.hint}>{words.hint}</p>
+    </section>
+  );
+}

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { plural } from "../../../shared/words/plural.ts";
+
+const en = {
+  title: "Households",
+  intro:
+    "Find a household by your own id or by its account number: what it may spend, what it spent, and where its payment is.",
+  toOpen: "Open accounts",
+  toCards: "Print cards",
+  search: {
+    title: "Find a household",
+    by: "Search by",
+    byId: "Household id of the office",
+    byNumber: "Account number",
+    id: "Household id",
+    idHint: "As it stands in your lists. It stays in this browser.",
+    number: "Account number",
+    numberHint: "The first part of the number on the card.",
+    notANumber: "An account number has digits only.",
+    find: "Find",
+    why: "To search by the office's own id, this browser needs the office's key. Searching by account number works without.",
+    nothing: "Nobody found",
+    nothingById:
+      "No account belongs to this id. Check it for a typing error; if the household is new, its account has to be opened first.",
+    nothingByNumber: "No household has this account number. Check it against the card.",
+  },
+  account: (number: number) => `Account ${number}`,
+  ownId: (id: string) => `Household ${id}`,
+  idLocked: "Unlock household ids to see which household this is.",
+  open: "Open",
+  closed: "Closed",
+  held: "On hold",
+  openedBy: (organisation: number) => `Opened by organisation no. ${organisation}.`,
+  where: {
+    title: "Where is the payment?",
+    open: (money: string, programme: string, until: string) =>
+      `${money} can be spent now at the shops of ${programme}, until ${until}.`,
+    upcoming: (money: string, programme: string, from: string) =>
+      `${money} of ${programme} is approved and can be spent from ${from}.`,
+    loading: (money: string, programme: string) =>
+      `${money} of ${programme} is approved and its list is being put on the ledger; it can be spent as soon as that is done.`,
+    waiting: (money: string, programme: string, cycle: number) =>
+      `${money} of ${programme} waits until the officers have approved cycle ${cycle}.`,
+    held: (money: string, programme: string, until: string) =>
+      `${money} of ${programme} is there, but the account is on hold until ${until}.`,
+    spent: (money: string, programme: string, cycle: number) =>
+      `All ${money} of cycle ${cycle} in ${programme} has been spent; the receipts below say where and when.`,
+    expired: (money: string, programme: string, on: string) =>
+      `${money} of ${programme} was not spent in time: it expired on ${on}.`,
+    sentBack: (programme: string, cycle: number) =>
+      `Cycle ${cycle} of ${programme} was sent back by an officer; a new list has to be prepared.`,
+    cancelled: (programme: string, cycle: number) =>
+      `Cycle ${cycle} of ${programme} was cancelled before it opened.`,
+    closed: "This account is closed, so nothing more is paid to it.",
+    closedWithSuccessor: (successor: number) =>
+      `This account is closed; the household goes on with account ${successor}.`,
+    onNoList: "This household is on no list of any programme.",
+  },
+  toSuccessor: (number: number) => `Open account ${number}`,
+  entitlements: {
+    title: "Entitlements",
+    hint: "What each cycle's list has for this household, and what of it was spent.",
+    empty: "On no list yet",
+    emptyHint: "A cycle appears here when its list has this household.",
+    cycle: "Cycle",
+    ofCycle: (cycle: number) => `Cycle ${cycle}`,
+    state: "State",
+    listed: "Entitled to",
+    spent: "Spent",
+    left: "Left",
+    until: "Until",
+    unknown: "not known now",
+    states: {
+      pending: "Pending",
+      approved: "Approved",
+      partiallyFulfilled: "Partially fulfilled",
+      fulfilled: "Fulfilled",
+      expired: "Expired",
+      cancelled: "Cancelled",
+    },
+    inPreparation: "Lists in preparation are shown when you are signed in to the office.",
+  },
+  receipts: {
+    title: (programme: string) => `Receipts in ${programme}`,
+    hint: "Sales, refunds and corrections, newest first.",
+    more: "Show older",
+  },
+  changes: {
+    title: "Holds and changes",
+    empty: "Nothing was changed.",
+    emptyHint: "Holds, closings and further ids appear here.",
+    what: "What",
+    when: "When",
+    closed: (reason: string) => `Closed (${reason})`,
+    closedFor: (reason: string, successor: number) => `Closed (${reason}), succeeded by account ${successor}`,
+    reopened: "Reopened",
+    linked: "Linked to a further id",
+    rebound: "Moved to a new key",
+    held: (programme: string, until: string) => `Put on hold in ${programme} until ${until}`,
+    released: (programme: string) => `Released in ${programme}`,
+    by: (officer: string) => `by ${officer}`,
+  },
+  reasons: {
+    Merged: "Merged with another household",
+    Split: "Split into several households",
+    Left: "Left the area or the programme",
+    Died: "Died",
+    Error: "Opened by mistake",
+  },
+  hold: {
+    title: "Hold or release",
+    hint: "A hold stops sales in one programme for a time and ends by itself. It takes one custodian and acts at once.",
+    programme: "Programme",
+    days: "For how long",
+    ofDays: (days: number) => plural(days, { one: `${days} day`, other: `${days} days` }),
+    put: "Put on hold",
+    heldUntil: (until: string) => `On hold until ${until}`,
+    notHeld: "Not on hold",
+    release: "Release now",
+  },
+  close: {
+    title: "Close the account",
+    hint: "Nothing is paid to a closed account. A custodian proposes it and an approver approves; it can be undone.",
+    reason: "Reason",
+    successor: "The household goes on under",
+    successorHint: "Account number; leave it empty if there is none.",
+    successorUnknown: "No open account has this number.",
+    propose: "Propose to close",
+    proposed: "Proposed. An approver finds it under Waiting for me.",
+    reopenTitle: "Reopen the account",
+    reopenHint: "Undoes the closing. A custodian proposes it and an approver approves.",
+    reopen: "Propose to reopen",
+  },
+  link: {
+    title: "Link a further id",
+    hint: "For a household that is known under two ids: both then lead to this account, so that it is never paid twice.",
+    id: "Further household id",
+    idHint: "It stays in this browser.",
+    propose: "Propose to link",
+    why: "To link a further id, this browser needs the office's key.",
+  },
+  notOurs: (organisation: number) =>
+    `Only organisation no. ${organisation}, which opened this account, closes it or links ids to it. A hold in your own programmes works.`,
+  waitingActs: "Waiting for a second officer",
+  card: {
+    title: "Card",
+    none: "No card was issued.",
+    issued: (serial: string, when: string) => `Card ${serial}, issued ${when}`,
+    blocked: "Blocked",
+    good: "In use",
+    block: "Block the card",
+    blockHint: "A lost card: it buys nothing from now on. A new one can be printed at any time.",
+    wasBlocked: "The card is blocked.",
+    issue: "Print a new card",
+  },
+  errors: {
+    noSuccessor: {
+      summary: "The successor is not the number of an open account.",
+      next: "Check the number, or leave the field empty.",
+    },
+    idOfThis: { summary: "This id leads to this account already.", next: "Nothing has to be done." },
+    idOfOther: (number: number) => ({
+      summary: `This id belongs to account ${number} already.`,
+      next: "Close that account and name this one as its successor.",
+    }),
+  },
+  opening: {
+    title: "Open accounts",
+    intro:
+      "New households get their account number here. One signature opens as many accounts as a list has.",
+    requests: "Requests from the office",
+    requestsHint: "Preparers ask for these; their lists wait as drafts until the accounts are open.",
+    empty: "No request waits",
+    emptyHint: "A request appears here when a preparer's list has households without an account.",
+    columns: {
+      list: "List",
+      count: "Accounts",
+      from: "From",
+      when: "When",
+      state: "State",
+      next: "Next step",
+    },
+    states: { open: "Waits for you", announced: "Being opened", done: "Done", declined: "Declined" },
+    households: (count: string, n: number) =>
+      plural(n, { one: `${count} household`, other: `${count} households` }),
+    choose: "Look at it",
+    chooseList: (title: string) => `Look at it: ${title}`,
+    chosen: (title: string) => `Open accounts for ${title}`,
+    plan: {
+      households: "Households in the request",
+      known: "Have an account already",
+      missing: "Accounts to open",
+    },
+    allKnown: "All these households have an account already.",
+    finish: "Mark as done",
+    sign: (count: string, n: number) =>
+      plural(n, {
+        one: `Sign the opening of ${count} account`,
+        other: `Sign the opening of ${count} accounts`,
+      }),
+    signHint:
+      "You sign once. The office's relayer then pushes the accounts to the ledger; you can leave this page.",
+    resumeHint: "This opening is signed already. Only its accounts have to be pushed.",
+    push: "Push the accounts",
+    decline: "Decline",
+    declined: "The request was declined; its list is a draft again.",
+    pushing: "Pushing accounts to the ledger",
+    progress: (done: string, total: string) => `${done} of ${total} parts on the ledger`,
+    paused: "Paused",
+    pause: "Pause",
+    resume: "Go on",
+    done: (count: string, n: number) =>
+      plural(n, { one: `${count} account is open.`, other: `${count} accounts are open.` }),
+    doneHint: "The list that asked for them is ready for its preparer.",
+    back: "All requests",
+    show: "Show done and declined ones",
+    keyWrong: "The office's key is not the one that the consortium published.",
+    own: {
+      title: "From a list of ids",
+      hint: "A file with one id a line, or a spreadsheet saved as CSV. The ids stay in this browser; only what stands for them goes out.",
+      why: "To turn ids into accounts, this browser needs the office's key.",
+      column: "Column with the household ids",
+      read: (rows: string, n: number) => plural(n, { one: `${rows} id read.`, other: `${rows} ids read.` }),
+      problems: (count: string, n: number) =>
+        plural(n, {
+          one: `${count} row has a problem and is left out:`,
+          other: `${count} rows have a problem and are left out:`,
+        }),
+      row: (row: number, what: string) => `Row ${row}: ${what}`,
+      name: "Name of this list",
+      nameHint: "For the record in the office. No names of people.",
+      programme: "For the programme",
+      use: "Use this list",
+      saving: "Saving the household ids for the office, encrypted",
+    },
+  },
+};
+
+export default en;

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { plural } from "../../../shared/words/plural.ts";
+import type { Words } from "./index.ts";
+
+const fr: Words = {
+  title: "Ménages",
+  intro:
+    "Trouvez un ménage par votre propre identifiant ou par son numéro de compte : ce qu’il peut dépenser, ce qu’il a dépensé, et où en est son paiement.",
+  toOpen: "Ouvrir des comptes",
+  toCards: "Imprimer des cartes",
+  search: {
+    title: "Trouver un ménage",
+    by: "Chercher par",
+    byId: "Identifiant du bureau",
+    byNumber: "Numéro de compte",
+    id: "Identifiant du ménage",
+    idHint: "Comme dans vos listes. Il reste dans ce navigateur.",
+    number: "Numéro de compte",
+    numberHint: "La première partie du numéro sur la carte.",
+    notANumber: "Un numéro de compte n’a que des chiffres.",
+    find: "Chercher",
+    why: "Pour chercher par l’identifiant du bureau, ce navigateur a besoin de la clé du bureau. La recherche par numéro de compte marche sans elle.",
+    nothing: "Personne trouvé",
+    nothingById:
+      "Aucun compte ne correspond à cet identifiant. Vérifiez la frappe ; si le ménage est nouveau, il faut d’abord ouvrir son compte.",
+    nothingByNumber: "Aucun ménage n’a ce numéro de compte. Comparez-le avec la carte.",
+  },
+  account: (number) => `Compte ${number}`,
+  ownId: (id) => `Ménage ${id}`,
+  idLocked: "Déverrouillez les identifiants pour voir de quel ménage il s’agit.",
+  open: "Ouvert",
+  closed: "Clos",
+  held: "Bloqué",
+  openedBy: (organisation) => `Ouvert par l’organisation n° ${organisation}.`,
+  where: {
+    title: "Où en est le paiement ?",
+    open: (money, programme, until) =>
+      `${money} peuvent être dépensés maintenant chez les commerçants de ${programme}, jusqu’au ${until}.`,
+    upcoming: (money, programme, from) =>
+      `${money} de ${programme} sont approuvés et pourront être dépensés à partir du ${from}.`,
+    loading: (money, programme) =>
+      `${money} de ${programme} sont approuvés et la liste est en cours d’inscription au registre ; ils pourront être dépensés dès que c’est fait.`,
+    waiting: (money, programme, cycle) =>
+      `${money} de ${programme} attendent que les agents approuvent le cycle ${cycle}.`,
+    held: (money, programme, until) =>
+      `${money} de ${programme} sont là, mais le compte est bloqué jusqu’au ${until}.`,
+    spent: (money, programme, cycle) =>
+      `Les ${money} du cycle ${cycle} de ${programme} ont été entièrement dépensés ; les reçus ci-dessous disent où et quand.`,
+    expired: (money, programme, on) =>
+      `${money} de ${programme} n’ont pas été dépensés à temps : ils ont expiré le ${on}.`,
+    sentBack: (programme, cycle) =>
+      `Le cycle ${cycle} de ${programme} a été renvoyé par un agent ; il faut préparer une nouvelle liste.`,
+    cancelled: (programme, cycle) => `Le cycle ${cycle} de ${programme} a été annulé avant son ouverture.`,
+    closed: "Ce compte est clos ; il ne reçoit plus rien.",
+    closedWithSuccessor: (successor) =>
+      `Ce compte est clos ; le ménage continue avec le compte ${successor}.`,
+    onNoList: "Ce ménage n’est sur aucune liste d’aucun programme.",
+  },
+  toSuccessor: (number) => `Voir le compte ${number}`,
+  entitlements: {
+    title: "Droits",
+    hint: "Ce que la liste de chaque cycle prévoit pour ce ménage, et ce qui en a été dépensé.",
+    empty: "Sur aucune liste",
+    emptyHint: "Un cycle apparaît ici quand sa liste contient ce ménage.",
+    cycle: "Cycle",
+    ofCycle: (cycle) => `Cycle ${cycle}`,
+    state: "État",
+    listed: "Droit",
+    spent: "Dépensé",
+    left: "Reste",
+    until: "Jusqu’au",
+    unknown: "inconnu pour l’instant",
+    states: {
+      pending: "En attente",
+      approved: "Approuvé",
+      partiallyFulfilled: "Partiellement servi",
+      fulfilled: "Servi",
+      expired: "Expiré",
+      cancelled: "Annulé",
+    },
+    inPreparation: "Les listes en préparation s’affichent quand vous êtes connecté au bureau.",
+  },
+  receipts: {
+    title: (programme) => `Reçus de ${programme}`,
+    hint: "Ventes, remboursements et corrections, les plus récents d’abord.",
+    more: "Voir les plus anciens",
+  },
+  changes: {
+    title: "Blocages et changements",
+    empty: "Rien n’a été changé.",
+    emptyHint: "Les blocages, les clôtures et les autres identifiants apparaissent ici.",
+    what: "Quoi",
+    when: "Quand",
+    closed: (reason) => `Clos (${reason})`,
+    closedFor: (reason, successor) => `Clos (${reason}), suivi par le compte ${successor}`,
+    reopened: "Rouvert",
+    linked: "Lié à un autre identifiant",
+    rebound: "Passé à une nouvelle clé",
+    held: (programme, until) => `Bloqué dans ${programme} jusqu’au ${until}`,
+    released: (programme) => `Débloqué dans ${programme}`,
+    by: (officer) => `par ${officer}`,
+  },
+  reasons: {
+    Merged: "Réuni avec un autre ménage",
+    Split: "Divisé en plusieurs ménages",
+    Left: "A quitté la zone ou le programme",
+    Died: "Décédé",
+    Error: "Ouvert par erreur",
+  },
+  hold: {
+    title: "Bloquer ou débloquer",
+    hint: "Un blocage arrête les ventes dans un programme pour un temps et finit de lui-même. Un seul dépositaire suffit ; l’effet est immédiat.",
+    programme: "Programme",
+    days: "Durée",
+    ofDays: (days) => plural(days, { one: `${days} jour`, other: `${days} jours` }),
+    put: "Bloquer",
+    heldUntil: (until) => `Bloqué jusqu’au ${until}`,
+    notHeld: "Pas bloqué",
+    release: "Débloquer maintenant",
+  },
+  close: {
+    title: "Clore le compte",
+    hint: "Un compte clos ne reçoit plus rien. Un dépositaire le propose, un approbateur l’approuve ; cela peut être annulé.",
+    reason: "Motif",
+    successor: "Le ménage continue sous",
+    successorHint: "Numéro de compte ; laissez vide s’il n’y en a pas.",
+    successorUnknown: "Aucun compte ouvert n’a ce numéro.",
+    propose: "Proposer la clôture",
+    proposed: "Proposé. Un approbateur le trouve dans ce qui l’attend.",
+    reopenTitle: "Rouvrir le compte",
+    reopenHint: "Annule la clôture. Un dépositaire le propose, un approbateur l’approuve.",
+    reopen: "Proposer la réouverture",
+  },
+  link: {
+    title: "Lier un autre identifiant",
+    hint: "Pour un ménage connu sous deux identifiants : les deux mènent alors à ce compte, pour qu’il ne soit jamais payé deux fois.",
+    id: "Autre identifiant du ménage",
+    idHint: "Il reste dans ce navigateur.",
+    propose: "Proposer le lien",
+    why: "Pour lier un autre identifiant, ce navigateur a besoin de la clé du bureau.",
+  },
+  notOurs: (organisation) =>
+    `Seule l’organisation n° ${organisation}, qui a ouvert ce compte, le clôt ou y lie des identifiants. Un blocage dans vos propres programmes est possible.`,
+  waitingActs: "En attente d’un deuxième agent",
+  card: {
+    title: "Carte",
+    none: "Aucune carte n’a été émise.",
+    issued: (serial, when) => `Carte ${serial}, émise le ${when}`,
+    blocked: "Bloquée",
+    good: "En usage",
+    block: "Bloquer la carte",
+    blockHint: "Carte perdue : elle n’achète plus rien. Une nouvelle peut être imprimée à tout moment.",
+    wasBlocked: "La carte est bloquée.",
+    issue: "Imprimer une nouvelle carte",
+  },
+  errors: {
+    noSuccessor: {
+      summary: "Le successeur n’est pas le numéro d’un compte ouvert.",
+      next: "Vérifiez le numéro, ou laissez le champ vide.",
+    },
+    idOfThis: { summary: "Cet identifiant mène déjà à ce compte.", next: "Il n’y a rien à faire." },
+    idOfOther: (number) => ({
+      summary: `Cet identifiant appartient déjà au compte ${number}.`,
+      next: "Clôturez ce compte-là et nommez celui-ci comme successeur.",
+    }),
+  },
+  opening: {
+    title: "Ouvrir des comptes",
+    intro:
+      "Les nouveaux ménages reçoivent ici leur numéro de compte. Une seule signature ouvre autant de comptes que la liste en a.",
+    requests: "Demandes du bureau",
+    requestsHint:
+      "Les préparateurs les font ; leurs listes attendent comme brouillons jusqu’à l’ouverture des comptes.",
+    empty: "Aucune demande en attente",
+    emptyHint: "Une demande apparaît ici quand la liste d’un préparateur a des ménages sans compte.",
+    columns: {
+      list: "Liste",
+      count: "Comptes",
+      from: "De",
+      when: "Quand",
+      state: "État",
+      next: "Étape suivante",
+    },
+    states: { open: "Vous attend", announced: "En cours d’ouverture", done: "Terminé", declined: "Refusé" },
+    households: (count, n) => plural(n, { one: `${count} ménage`, other: `${count} ménages` }),
+    choose: "Voir",
+    chooseList: (title) => `Voir : ${title}`,
+    chosen: (title) => `Ouvrir les comptes de ${title}`,
+    plan: { households: "Ménages dans la demande", known: "Ont déjà un compte", missing: "Comptes à ouvrir" },
+    allKnown: "Tous ces ménages ont déjà un compte.",
+    finish: "Marquer comme terminé",
+    sign: (count, n) =>
+      plural(n, {
+        one: `Signer l’ouverture de ${count} compte`,
+        other: `Signer l’ouverture de ${count} comptes`,
+      }),
+    signHint:
+      "Vous signez une seule fois. Le relais du bureau inscrit ensuite les comptes au registre ; vous pouvez quitter cette page.",
+    resumeHint: "Cette ouverture est déjà signée. Il reste à inscrire ses comptes.",
+    push: "Inscrire les comptes",
+    decline: "Refuser",
+    declined: "La demande a été refusée ; sa liste est de nouveau un brouillon.",
+    pushing: "Inscription des comptes au registre",
+    progress: (done, total) => `${done} parties sur ${total} au registre`,
+    paused: "En pause",
+    pause: "Pause",
+    resume: "Continuer",
+    done: (count, n) =>
+      plural(n, { one: `${count} compte est ouvert.`, other: `${count} comptes sont ouverts.` }),
+    doneHint: "La liste qui les demandait est prête pour son préparateur.",
+    back: "Toutes les demandes",
+    show: "Voir aussi les terminées et les refusées",
+    keyWrong: "La clé du bureau n’est pas celle que le consortium a publiée.",
+    own: {
+      title: "À partir d’une liste d’identifiants",
+      hint: "Un fichier avec un identifiant par ligne, ou un tableur enregistré en CSV. Les identifiants restent dans ce navigateur ; seul ce qui les représente en sort.",
+      why: "Pour transformer des identifiants en comptes, ce navigateur a besoin de la clé du bureau.",
+      column: "Colonne des identifiants de ménage",
+      read: (rows, n) => plural(n, { one: `${rows} identifiant lu.`, other: `${rows} identifiants lus.` }),
+      problems: (count, n) =>
+        plural(n, {
+          one: `${count} ligne a un problème et est laissée de côté :`,
+          other: `${count} lignes ont un problème et sont laissées de côté :`,
+        }),
+      row: (row, what) => `Ligne ${row} : ${what}`,
+      name: "Nom de cette liste",
+      nameHint: "Pour le dossier du bureau. Aucun nom de personne.",
+      programme: "Pour le programme",
+      use: "Utiliser cette liste",
+      saving: "Enregistrement chiffré des identifiants pour le bureau",
+    },
+  },
+};
+
+export default fr;

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { getRouteApi } from "@tanstack/react-router";
+import type { ProgrammeHandle } from "#sdk/agency/index.ts";
+import { ActList } from "../../shared/acts/index.ts";
+import { DeskFrame } from "../../shared/desk/index.ts";
+import { useOfficer, useProgrammeHandle } from "../../shared/ledger/index.ts";
+import { ButtonLink, TextLink } from "../../shared/ui/index.ts";
+import { CyclesSection } from "./CyclesSection.tsx";
+import classes from "./desk.module.css";
+import { MoneyActs } from "./MoneyActs.tsx";
+import { MoneySection } from "./MoneySection.tsx";
+import { words } from "./words/index.ts";
+
+const route = getRouteApi("/console/programmes/$address");
+
+/** A programme as its officers work with it: proposals that wait, cycles with their next steps, and its money. */
+export function DeskPage() {
+  const { address } = route.useParams();
+  const { data } = useProgrammeHandle(address);
+  return (
+    <DeskFrame address={address} title={data?.name ?? words.title}>
+      {(programme) => (
+        <>
+          <DeskLinks programme={programme} />
+          <ActList programme={programme} hidesEmpty />
+          <CyclesSection programme={programme} />
+          <MoneySection programme={programme} />
+          <MoneyActs programme={programme} />
+        </>
+      )}
+    </DeskFrame>
+  );
+}
+
+/** The programme's other pages. A new cycle is the one filled button, for those who may prepare it. */
+function DeskLinks({ programme: { address } }: { readonly programme: ProgrammeHandle }) {
+  const officer = useOfficer();
+  const params = { address };
+  return (
+    <nav className={classes.links} aria-label={words.more}>
+      <ButtonLink
+        to="/console/programmes/$address/new-cycle"
+        params={params}
+        variant={officer?.has("Preparer") ? "filled" : "default"}
+      >
+        {words.newCycle}
+      </ButtonLink>
+      <TextLink to="/console/programmes/$address/shops" params={params}>
+        {words.shops}
+      </TextLink>
+      <TextLink to="/console/programmes/$address/receipts" params={params}>
+        {words.receipts}
+      </TextLink>
+      <TextLink to="/console/programmes/$address/reconcile" params={params}>
+        {words.reconcile}
+      </TextLink>
+      <TextLink to="/console/programmes/$address/settle" params={params}>
+        {words.settle}
+      </TextLink>
+      <TextLink to="/programmes/$address" params={params}>
+        {words.public}
+      </TextLink>
+    </nav>
+  );
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { ReactNode } from "react";
+import classes from "./desk.module.css";
+
+interface FoldProps {
+  readonly title: string;
+  readonly hint: string;
+  readonly children: ReactNode;
+}
+
+/** Something that is done once in a while: its form is folded away under its name. */
+export function Fold({ title, hint, children }: FoldProps) {
+  return (
+    <details className={classes.fold}>
+      <summary>{title}</summary>
+      <div className={classes.foldBody}>
+        <p className={classes.soft}>{hint}</p>
+        {children}
+      </div>
+    </details>
+  );
+}

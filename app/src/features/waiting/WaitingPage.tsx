@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { ErrorNote } from "../../shared/errors/index.ts";
+import { Page } from "../../shared/layout/index.ts";
+import { type Officer, type OfficerState, useOfficerState } from "../../shared/ledger/index.ts";
+import { LoadingRows } from "../../shared/list/index.ts";
+import { Empty } from "../../shared/ui/index.ts";
+import { allRoles } from "../../shared/wallet/index.ts";
+import { boardOf } from "./board.ts";
+import { OfficeNote } from "./OfficeNote.tsx";
+import { ProgrammesSection } from "./ProgrammesSection.tsx";
+import { useLedgerTasks, useOwnProgrammes } from "./useLedgerTasks.ts";
+import { useOfficeTasks } from "./useOfficeTasks.ts";
+import { WaitingGroupSection } from "./WaitingGroupSection.tsx";
+import classes from "./waiting.module.css";
+import { words } from "./words/index.ts";
+
+/** Everything that waits for whoever is connected, from the ledger and from the office, each with one button. */
+export function WaitingPage() {
+  const state = useOfficerState();
+  // One frame for all states: a new one would take the focus away from whoever is connecting in the header.
+  return (
+    <Page title={words.title} intro={<p>{introOf(state)}</p>}>
+      {state.kind === "reading" ? <LoadingRows /> : null}
+      {state.kind === "failed" ? <ErrorNote error={state.error} onRetry={state.retry} /> : null}
+      {state.kind === "known" ? <OfficersPart officer={state.officer} /> : null}
+    </Page>
+  );
+}
+
+function introOf(state: OfficerState): string {
+  if (state.kind !== "known") return state.kind === "nobody" ? words.introNobody : "\u00a0";
+  const { roles, organisation } = state.officer;
+  return words.intro(roles.size === 0 ? words.noRole : allRoles(roles), organisation.name);
+}
+
+function OfficersPart({ officer }: { readonly officer: Officer }) {
+  const { organisation, roles } = officer;
+  const programmes = useOwnProgrammes(organisation.id);
+  return (
+    <>
+      {roles.size === 0 ? <NoRole organisation={organisation.name} /> : <Board officer={officer} />}
+      {programmes.data === undefined ? null : <ProgrammesSection programmes={programmes.data} />}
+    </>
+  );
+}
+
+function Board({ officer }: { readonly officer: Officer }) {
+  const { data: programmes } = useOwnProgrammes(officer.organisation.id);
+  const ledger = useLedgerTasks(officer);
+  const office = useOfficeTasks(officer);
+  const sections = boardOf([...(ledger.data?.tasks ?? []), ...office.tasks], ledger.data?.preparedAt);
+  const isComplete = ledger.data !== undefined && !office.isReading;
+  return (
+    <>
+      <OfficeNote />
+      {ledger.error ? <ErrorNote error={ledger.error} onRetry={() => void ledger.refetch()} /> : null}
+      {sections.map((section) => (
+        <WaitingGroupSection key={section.group} section={section} programmes={programmes ?? []} />
+      ))}
+      {sections.length === 0 && isComplete ? (
+        <div className={classes.panel}>
+          <Empty icon="check" title={words.empty}>
+            {words.emptyHint}
+          </Empty>
+        </div>
+      ) : null}
+      {ledger.data === undefined && !ledger.error ? <LoadingRows /> : null}
+    </>
+  );
+}
+
+function NoRole({ organisation }: { readonly organisation: string }) {
+  return (
+    <div className={classes.panel}>
+      <Empty title={words.emptyNoRole}>{words.emptyNoRoleHint(organisation)}</Empty>
+    </div>
+  );
+}

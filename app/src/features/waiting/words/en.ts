@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+const en = {
+  title: "Waiting for me",
+  intro: (officer: string, organisation: string) => `${officer}, ${organisation}`,
+  noRole: "no officer",
+  introNobody: "Connect a wallet to see what waits for you. Everything public can be read without one.",
+  groups: {
+    sign: {
+      title: "To approve or release",
+      hint: "Another officer prepared it. Read it, then sign exactly that.",
+    },
+    prepare: { title: "To prepare", hint: "Lists that are ready, and cycles that came back to you." },
+    accounts: {
+      title: "Accounts to open",
+      hint: "Households that a list names and the ledger does not know yet.",
+    },
+    load: { title: "To load", hint: "Approved lists that are not on the ledger in full." },
+    money: { title: "Shops to pay", hint: "Reconcile first, then settle." },
+    close: { title: "To close", hint: "Their days for late receipts are over." },
+  },
+  columns: { what: "What", programme: "Programme", since: "Waiting", amount: "Amount", step: "Next step" },
+  tasks: {
+    approveCycle: (cycle: number) => `Approve cycle ${cycle}`,
+    approvalsOf: (given: string, needed: string) => `${given} of ${needed} approved`,
+    approvals: (given: string) => `${given} approved so far`,
+    releaseCycle: (cycle: number) => `Release cycle ${cycle}`,
+    releaseHint: "Approved; above its band Finance releases it.",
+    returnedCycle: (cycle: number) => `Cycle ${cycle} came back`,
+    returnedHint: "Correct the list and prepare it again.",
+    loadCycle: (cycle: number) => `Load the list of cycle ${cycle}`,
+    loaded: (done: string, all: string) => `${done} of ${all} parts loaded`,
+    closeCycle: (cycle: number) => `Close cycle ${cycle}`,
+    closeHint: "What is unspent becomes free again.",
+    settleShop: (shop: string, cycle: number) => `Settle with ${shop}, cycle ${cycle}`,
+    confirmSettlement: (settlement: number) => `Settlement ${settlement}: what did the bank do?`,
+    confirmHint: "Mark it as paid or returned by the bank's statement.",
+    draftReady: (title: string) => `Prepare “${title}”`,
+    households: { one: "household", other: "households" },
+    openAccounts: (title: string) => `Open accounts for “${title}”`,
+    exceptions: (count: string) => `${count} to look into`,
+    exception: { one: "exception", other: "exceptions" },
+    waitsUntil: (when: string) => `Can be approved from ${when}`,
+  },
+  steps: {
+    approveAct: "Read and approve",
+    approveCycle: "Check and approve",
+    releaseCycle: "Check and release",
+    returnedCycle: "See why",
+    loadCycle: "Load",
+    closeCycle: "Close",
+    settleShop: "Reconcile",
+    confirmSettlement: "Open",
+    draftReady: "Go on",
+    openAccounts: "Open accounts",
+    exceptions: "Look into them",
+  },
+  stepOf: (step: string, what: string) => `${step}: ${what}`,
+  empty: "Nothing waits for you",
+  emptyHint:
+    "When another officer prepares, proposes or asks for something that needs you, it stands here. This page looks by itself.",
+  emptyNoRole: "This address is no officer here",
+  emptyNoRoleHint: (organisation: string) =>
+    `It holds no role in ${organisation}. The administrator of the organisation appoints officers.`,
+  officeSilent:
+    "The office server does not answer, so drafts, account requests and exceptions are not shown. What the ledger knows is complete.",
+  officeSignedOut: "Sign in to the office to see drafts, account requests and exceptions as well.",
+  signIn: "Sign in to the office",
+  programmes: "Programmes of your organisation",
+  programmesHint: "Open one to work in it.",
+  openProgramme: (name: string) => `Open ${name}`,
+  noProgramme: "No programme yet",
+  noProgrammeHint: "A programme of your organisation appears here when it is created on the ledger.",
+  moneyColumns: { programme: "Programme", free: "Free", reserved: "Reserved", owed: "Owed to shops" },
+};
+
+export default en;

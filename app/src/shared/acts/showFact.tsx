@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { ReactNode } from "react";
+import { amountOf, type Currency } from "#sdk/money/index.ts";
+import { countOf, showCount, showMoment, showMoney } from "../format/index.ts";
+import { HexValue } from "../ui/index.ts";
+import type { Fact, FactValue } from "./facts.ts";
+import { words } from "./words/index.ts";
+
+/** What is needed to write an act's values in the reader's words. */
+export interface ActContext {
+  readonly currency: Currency;
+  /** The office's code of a shop; its number where the code is not known. */
+  readonly shopCode?: ((shop: number) => string) | undefined;
+}
+
+const HUNDREDTHS = 100;
+
+/** A value as text, for titles and names. */
+export function factText(value: FactValue, { currency, shopCode }: ActContext): string {
+  const text = words.values;
+  switch (value.kind) {
+    case "amount":
+      return showMoney(amountOf(value.units), currency);
+    case "share":
+      return `${value.basisPoints / HUNDREDTHS}%`;
+    case "number":
+      return showCount(value.value);
+    case "days":
+      return countOf(value.value, text.days);
+    case "moment":
+      return showMoment(value.seconds);
+    case "shop":
+      return shopCode?.(value.id) ?? text.shop(value.id);
+    case "cycle":
+    case "settlement":
+    case "account":
+    case "opening":
+      return text[value.kind](value.id);
+    case "code":
+      return value.text;
+    case "hex":
+      return value.value;
+    case "yesNo":
+      return value.value ? text.yes : text.no;
+    case "word":
+      return wordOf(value.list, value.value);
+    case "closingReason":
+      return text.closingReasons[value.value] ?? String(value.value);
+    case "band":
+      return bandText(value, currency);
+  }
+}
+
+/** A value for the screen: addresses and hashes can be copied. */
+export function showFact({ name, value }: Fact, context: ActContext): ReactNode {
+  if (value.kind !== "hex") return factText(value, context);
+  return <HexValue value={value.value} what={words.copyWhat(words.facts[name])} />;
+}
+
+function wordOf(list: Extract<FactValue, { kind: "word" }>["list"], value: number): string {
+  const labels: Partial<Record<typeof list, readonly string[]>> = {
+    shopKind: words.values.shopKind,
+    payoutMode: words.values.payoutMode,
+    correctionKind: words.values.correctionKind,
+  };
+  return labels[list]?.[value] ?? String(value);
+}
+
+function bandText(
+  { upTo, approvers, needsRelease }: Extract<FactValue, { kind: "band" }>,
+  currency: Currency,
+): string {
+  const limit = showMoney(amountOf(upTo), currency);
+  const who = countOf(approvers, words.values.approvers);
+  return needsRelease ? words.values.bandReleased(limit, who) : words.values.band(limit, who);
+}

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
+
+export { CHANGE_REASONS, RETURN_REASONS, reasonOptions, reasonText } from "./reasons.ts";
+export { useBalances, useBands, useCycleDetail, useCycles, useSources } from "./useCycles.ts";

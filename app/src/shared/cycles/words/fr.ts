@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { Words } from "./index.ts";
+
+const fr: Words = {
+  reasons: {
+    AMOUNTS: "Les montants sont faux",
+    HOUSEHOLDS: "Des ménages manquent ou sont de trop",
+    DUPLICATES: "Doublons possibles",
+    DATES: "Les dates sont fausses",
+    BUDGET: "Ne tient pas dans le budget",
+    DOCUMENTS: "Pièces justificatives manquantes",
+    "LIST-DIFFERS": "La liste diffère de ce qui a été préparé",
+    SECURITY: "Sécurité ou accès",
+    MARKET: "Marché ou approvisionnement",
+    REPLACED: "Remplacé par un autre cycle",
+    OTHER: "Autre motif",
+  },
+  withCode: (label, code) => `${label} (${code})`,
+  choose: "Choisissez un motif",
+};
+
+export default fr;

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { Words } from "./en.ts";
+
+const ar: Words = {
+  skipToContent: "انتقل إلى المحتوى",
+  mainNavigation: "التنقل الرئيسي",
+  menu: "القائمة",
+  language: "اللغة",
+  toDark: "التبديل إلى الألوان الداكنة",
+  toLight: "التبديل إلى الألوان الفاتحة",
+  footer:
+    "كل ما يظهر هنا مقروء من السجل العام. لا تظهر الأسر إلا برقم الحساب، أما الأسماء وأرقام الهواتف والمعرّفات فلا تغادر المنظمة أبداً.",
+  nav: {
+    waiting: "في انتظاري",
+    programmes: "البرامج",
+    accounts: "الحسابات",
+    office: "المكتب",
+    documents: "التحقق من وثيقة",
+  },
+  live: {
+    live: "مباشر",
+    behind: "متأخر",
+    silent: "لا يوجد رد",
+    connecting: "جارٍ الاتصال",
+    reached: (block, ago) => `قُرئ حتى الكتلة ${block}، آخر تحقق ${ago}`,
+  },
+};
+
+export default ar;

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Words of the frame around the pages. */
+const en = {
+  skipToContent: "Skip to the content",
+  mainNavigation: "Main",
+  menu: "Menu",
+  language: "Language",
+  toDark: "Switch to the dark colour scheme",
+  toLight: "Switch to the light colour scheme",
+  footer:
+    "Everything here is read from the public ledger. Households appear by account number only; names, phones and identifiers never leave the agency.",
+  nav: {
+    waiting: "Waiting for me",
+    programmes: "Programmes",
+    accounts: "Accounts",
+    office: "Office",
+    documents: "Check a document",
+  },
+  live: {
+    live: "Live",
+    behind: "Behind",
+    silent: "No answer",
+    connecting: "Connecting",
+    reached: (block: string, ago: string) => `Indexed to block ${block}, checked ${ago}`,
+  },
+};
+
+export type Words = typeof en;
+export default en;

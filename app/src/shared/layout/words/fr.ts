@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { Words } from "./en.ts";
+
+const fr: Words = {
+  skipToContent: "Aller au contenu",
+  mainNavigation: "Navigation principale",
+  menu: "Menu",
+  language: "Langue",
+  toDark: "Passer aux couleurs sombres",
+  toLight: "Passer aux couleurs claires",
+  footer:
+    "Tout ce qui figure ici est lu dans le registre public. Les ménages n’y apparaissent que par leur numéro de compte ; noms, téléphones et identifiants ne quittent jamais l’organisation.",
+  nav: {
+    waiting: "En attente de moi",
+    programmes: "Programmes",
+    accounts: "Comptes",
+    office: "Bureau",
+    documents: "Vérifier un document",
+  },
+  live: {
+    live: "En direct",
+    behind: "En retard",
+    silent: "Pas de réponse",
+    connecting: "Connexion",
+    reached: (block, ago) => `Lu jusqu’au bloc ${block}, vérifié ${ago}`,
+  },
+};
+
+export default fr;

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+
+export { NeedsOffice } from "./NeedsOffice.tsx";
+export { OfficeBanner } from "./OfficeBanner.tsx";
+export { type Office, useOffice } from "./useOffice.ts";
+export { OFFICE_KEY, type OfficeSession, type OfficeState, useOfficeSession } from "./useOfficeSession.ts";

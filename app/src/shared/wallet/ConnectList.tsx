@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { Button } from "@mantine/core";
+import { useConnectors } from "wagmi";
+import { isRejection } from "./rejection.ts";
+import { useConnectWallet } from "./useWallet.ts";
+import { useAddition } from "./WalletProvider.tsx";
+import classes from "./wallet.module.css";
+import { headerWords as words } from "./words/header.ts";
+
+/** The wallets that announced themselves to the page. */
+export function ConnectList() {
+  const added = useAddition()?.ids;
+  const wallets = useConnectors().filter(({ id }) => added?.has(id) !== true);
+  const { mutate, isPending, variables, error } = useConnectWallet();
+  return (
+    <section className={classes.part}>
+      <h2 className={classes.title}>{words.connectTitle}</h2>
+      <p className={classes.hint}>{words.connectHint}</p>
+      {wallets.length === 0 ? <NoWallet /> : null}
+      <ul className={classes.wallets}>
+        {wallets.map((wallet) => (
+          <li key={wallet.uid}>
+            <Button
+              variant="default"
+              fullWidth
+              justify="flex-start"
+              loading={isPending && variables.uid === wallet.uid}
+              leftSection={<WalletIcon source={wallet.icon} />}
+              aria-label={words.connectWith(wallet.name)}
+              onClick={() => mutate(wallet)}
+            >
+              {wallet.name}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className={classes.hint}>
+        {error === null ? null : isRejection(error) ? words.notConnectedNow : words.cannotConnect}
+      </p>
+    </section>
+  );
+}
+
+function NoWallet() {
+  return (
+    <div className={classes.none}>
+      <p className={classes.strong}>{words.noWallet}</p>
+      <p className={classes.hint}>{words.noWalletHint}</p>
+    </div>
+  );
+}
+
+/** Wallets announce their picture as a data URL; one from elsewhere would be refused by the content policy. */
+function WalletIcon({ source }: { readonly source: string | undefined }) {
+  const picture = source?.trim();
+  if (!picture?.startsWith("data:image/")) return <span className={classes.noIcon} aria-hidden="true" />;
+  return <img className={classes.icon} src={picture} alt="" width={20} height={20} />;
+}

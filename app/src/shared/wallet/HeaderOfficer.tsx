@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { Button } from "@mantine/core";
+import { type RefObject, useCallback, useEffect, useId, useRef, useState } from "react";
+import { shorten } from "../format/shorten.ts";
+import { useOfficer } from "../ledger/useOfficer.ts";
+import { useOfficeWatch } from "../office/useOfficeWatch.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { ConnectList } from "./ConnectList.tsx";
+import { OfficerPanel } from "./OfficerPanel.tsx";
+import { useDismiss } from "./useDismiss.ts";
+import { useWallet } from "./useWallet.ts";
+import { useAddition } from "./WalletProvider.tsx";
+import classes from "./wallet.module.css";
+import { headerWords as words } from "./words/header.ts";
+
+/** Who is acting, in the header: connect a wallet, see account and roles, put the network right, sign in to the office. */
+export function HeaderOfficer() {
+  const [isOpen, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const panelId = useId();
+  const { address } = useWallet();
+  const Menu = useAddition()?.Menu;
+  const close = useCallback(() => setOpen(false), []);
+  useDismiss(root, isOpen, close);
+  useFocusAfterChange(root, address);
+  useOfficeWatch();
+  return (
+    <div className={classes.root} ref={root}>
+      <HeaderButton isOpen={isOpen} panelId={panelId} onClick={() => setOpen(!isOpen)} />
+      <div id={panelId} className={classes.panel} hidden={!isOpen}>
+        {Menu && isOpen ? <Menu onDone={close} /> : null}
+        {isOpen ? <Inside address={address} /> : null}
+      </div>
+    </div>
+  );
+}
+
+function Inside({ address }: { readonly address: string | undefined }) {
+  return address === undefined ? <ConnectList /> : <OfficerPanel address={address} />;
+}
+
+/**
+ * The button that was pressed is gone when somebody has connected or disconnected: the focus goes back to the one that opened the
+ * panel, which stays open, because the next thing to do is there.
+ */
+function useFocusAfterChange(root: RefObject<HTMLElement | null>, address: string | undefined): void {
+  const before = useRef(address);
+  useEffect(() => {
+    if (before.current === address) return;
+    before.current = address;
+    if (document.activeElement === document.body)
+      root.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+  }, [root, address]);
+}
+
+interface HeaderButtonProps {
+  readonly isOpen: boolean;
+  readonly panelId: string;
+  readonly onClick: () => void;
+}
+
+function HeaderButton({ isOpen, panelId, onClick }: HeaderButtonProps) {
+  const { address, isConnecting, isOnChain } = useWallet();
+  const officer = useOfficer();
+  const [role] = officer?.roles ?? [];
+  const shown = {
+    variant: "default",
+    size: "xs",
+    "aria-expanded": isOpen,
+    "aria-controls": panelId,
+  } as const;
+  if (address === undefined) {
+    return (
+      <Button {...shown} onClick={onClick}>
+        {isConnecting ? words.connecting : words.connect}
+      </Button>
+    );
+  }
+  return (
+    <Button
+      {...shown}
+      onClick={onClick}
+      leftSection={isOnChain ? null : <Icon name="alert" size={16} />}
+      aria-label={isOnChain ? undefined : `${words.wrongNetwork}: ${shorten(address)}`}
+    >
+      {isOnChain ? (
+        <span className={classes.who}>
+          {role === undefined ? null : <span className={classes.role}>{words.roles[role]}</span>}
+          <code>{shorten(address)}</code>
+        </span>
+      ) : (
+        words.wrongNetwork
+      )}
+    </Button>
+  );
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
+export { HeaderOfficer } from "./HeaderOfficer.tsx";
+export { NeedsOfficer } from "./NeedsOfficer.tsx";
+export { redactHex } from "./redact.ts";
+export { isRejection } from "./rejection.ts";
+export { allRoles, anyRole, roleWord } from "./roleWords.ts";
+export { useConnectWallet, useWallet, type Wallet } from "./useWallet.ts";
+export { type WalletAddition, WalletProvider } from "./WalletProvider.tsx";

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import {
+  IBeneficiaryAccounts__factory,
+  ICurrencyUnit__factory,
+  IDocumentRegistry__factory,
+  IDualControl__factory,
+  IProgramme__factory,
+} from "#bindings/index.ts";
+
+/** Interfaces to encode calls with, made once. */
+export const PROGRAMME = IProgramme__factory.createInterface();
+export const ACCOUNTS = IBeneficiaryAccounts__factory.createInterface();
+export const UNIT = ICurrencyUnit__factory.createInterface();
+export const DOCUMENTS = IDocumentRegistry__factory.createInterface();
+export const DUAL_CONTROL = IDualControl__factory.createInterface();

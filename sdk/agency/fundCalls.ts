@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { Call } from "./call.ts";
+import { PROGRAMME, UNIT } from "./faces.ts";
+import type { ProgrammeHandle } from "./suite.ts";
+
+/**
+ * Let the programme take tokens from the payer; the first half of bringing money in.
+ * @param tokens In the token's smallest unit: ledger units times `assetScale()` of the programme.
+ */
+export function approveTokensCall(
+  { address, asset }: Pick<ProgrammeHandle, "address" | "asset">,
+  tokens: bigint,
+  payer: string,
+): Call {
+  return {
+    to: asset,
+    data: UNIT.encodeFunctionData("approve", [address, tokens]),
+    expects: { event: "Approval", where: { owner: payer, spender: address, value: tokens } },
+  };
+}
+
+/** Bring money in from the payer. @param amount Ledger units. @param source Recorded address that unspent money goes back to. */
+export function fundCall(
+  { address }: Pick<ProgrammeHandle, "address">,
+  amount: bigint,
+  source: string,
+  payer: string,
+): Call {
+  return {
+    to: address,
+    data: PROGRAMME.encodeFunctionData("fund", [amount, source]),
+    expects: { event: "Funded", where: { source, payer, amount } },
+  };
+}

@@ -270,6 +270,15 @@ contract CouncilProposalTest is CouncilTest {
         assertEq(uint256(council.proposalOf(1).state), uint256(ICouncil.ProposalState.Ready));
     }
 
+    function test_Execute_WhenATargetHasNoCode() public {
+        ICouncil.Call[] memory calls = new ICouncil.Call[](1);
+        calls[0] = ICouncil.Call(outsider, abi.encodeCall(Ledger.write, (1)));
+        _proposeReady(calls);
+        vm.expectRevert(abi.encodeWithSelector(Address.AddressEmptyCode.selector, outsider));
+        council.execute(1, calls, WHY);
+        assertEq(uint256(council.proposalOf(1).state), uint256(ICouncil.ProposalState.Ready));
+    }
+
     function test_Execute_WhenACallExecutesTheProposalAgain() public {
         // It cannot name its own calls inside of its calls, so a contract on the way does.
         Returner returner = new Returner();

@@ -228,7 +228,11 @@ contract CouncilMembersTest is CouncilTest {
         ICouncil.Call[] memory calls = _reconfigure(removed, settings);
         _proposeReady(calls);
         deadline = block.timestamp + 1 days;
-        council.execute(council.proposals(), calls, WHY);
+        uint256 id = council.proposals();
+        uint32 next = council.epoch() + 1;
+        vm.expectEmit(address(council));
+        emit ICouncil.Reconfigured(next, new ICouncil.Member[](0), removed, settings);
+        council.execute(id, calls, WHY);
     }
 
     function _digest(address who, uint256 nonce) private view returns (bytes32) {

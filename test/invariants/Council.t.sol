@@ -30,7 +30,7 @@ contract CouncilInvariantTest is CouncilHandler {
 
     /// @notice 9. 1 <= quorum <= members, and no call ran without the quorum of the members of its epoch.
     function invariant_9_NoCallWithoutAQuorumOfItsEpoch() public view {
-        assertEq(breaches, 0, "somebody did what nobody may, or was refused what they may");
+        assertEq(firstBreach, 0, string.concat("breach: ", string(abi.encodePacked(firstBreach))));
         _requireSettings();
         _requireMembers();
         for (uint256 id = council.proposals(); id > 0; --id) _requireProposal(id);

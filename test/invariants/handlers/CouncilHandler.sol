@@ -19,7 +19,8 @@ abstract contract CouncilHandler is CouncilModel {
 
     Signed[] private signatures;
     mapping(bytes32 kind => uint256) internal done;
-    uint256 internal breaches;
+    /// @dev What got through and should not have, or was refused and should not have been; empty while nothing was.
+    bytes32 internal firstBreach;
 
     function propose(uint256 seed) external {
         uint256 who = seed % PEOPLE;
@@ -30,7 +31,7 @@ abstract contract CouncilHandler is CouncilModel {
             _expect(isMember[who] && given == id, "proposal");
             _noteApproval(id, who);
         } catch {
-            _refused(isMember[who]);
+            _refused(isMember[who], "no proposal");
         }
     }
 
@@ -43,7 +44,7 @@ abstract contract CouncilHandler is CouncilModel {
             _expect(may, "approval");
             _noteApproval(id, who);
         } catch {
-            _refused(may);
+            _refused(may, "no approval");
         }
     }
 
@@ -54,7 +55,8 @@ abstract contract CouncilHandler is CouncilModel {
         bytes memory signature = _signature(id, who, who, deadline);
         signatures.push(Signed(id, who, epoch, nonces[who], deadline, signature));
         if ((seed >> 128) & 1 == 0) _handIn(signatures.length - 1, "signature");
-        else if (signatures.length > 1) _handIn(seed % signatures.length, "replayed signature");
+        else if (signatures.length > 4)
+            _handIn(signatures.length - 1 - ((seed >> 130) % 4), "replayed signature");
     }
 
     function revoke(uint256 seed) external {
@@ -65,7 +67,7 @@ abstract contract CouncilHandler is CouncilModel {
             _expect(may, "revocation");
             _noteRevocation(id, who);
         } catch {
-            _refused(may);
+            _refused(may, "no revocation");
         }
     }
 
@@ -79,7 +81,7 @@ abstract contract CouncilHandler is CouncilModel {
             _expect(may, "objection");
             if (_noteObjection(id, who)) ++done["cancelled"];
         } catch {
-            _refused(may);
+            _refused(may, "no objection");
         }
     }
 
@@ -119,11 +121,11 @@ abstract contract CouncilHandler is CouncilModel {
         uint256 which = seed % attempts.length;
         vm.prank(which == 5 ? stranger : person[who]);
         (bool success, ) = address(council).call(attempts[which]);
-        if (success) ++breaches;
+        if (success) _breach(bytes32(abi.encodePacked("attack ", uint8(0x30 + which))));
         else ++done["refused attempt"];
         vm.prank(person[who]);
         (success, ) = address(ledger).call(abi.encodeCall(RunLedger.run, (id)));
-        if (success) ++breaches;
+        if (success) _breach("ledger");
     }
 
     function _execute(uint256 id) private {
@@ -142,7 +144,7 @@ abstract contract CouncilHandler is CouncilModel {
             );
             _noteExecution(id);
         } catch {
-            _refused(may);
+            _refused(may, "no execution");
         }
     }
 
@@ -156,7 +158,7 @@ abstract contract CouncilHandler is CouncilModel {
             _expect(may, kind);
             _noteApproval(s.id, s.who);
         } catch {
-            _refused(may);
+            _refused(may, "no signature");
         }
     }
 
@@ -167,12 +169,16 @@ abstract contract CouncilHandler is CouncilModel {
     /// @dev It got through: rightly, or not.
     function _expect(bool may, bytes32 kind) private {
         if (may) ++done[kind];
-        else ++breaches;
+        else _breach(kind);
     }
 
     /// @dev It was refused: rightly, or not.
-    function _refused(bool may) private {
-        if (may) ++breaches;
+    function _refused(bool may, bytes32 kind) private {
+        if (may) _breach(kind);
+    }
+
+    function _breach(bytes32 kind) private {
+        if (firstBreach == 0) firstBreach = kind;
     }
 
     /// @dev One of the latest proposals, and anybody.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readFile } from "node:fs/promises";
 import { getAddress, isAddress, id as keccakOfText } from "ethers";
 import { z } from "zod";
 import { AnnonaError } from "#sdk/errors/index.ts";
@@ -45,6 +46,19 @@ const schema = z.strictObject({
 });
 
 /**
+ * Read the plan of a deployment from its file.
+ * @throws AnnonaError DEPLOY-103 when it cannot be read or does not fit.
+ */
+export async function readDeploymentPlan(file: string): Promise<DeploymentPlan> {
+  try {
+    return parseDeploymentPlan(JSON.parse(await readFile(file, "utf8")));
+  } catch (error) {
+    if (error instanceof AnnonaError || !(error instanceof Error)) throw error;
+    throw unusable("the file", error.message);
+  }
+}
+
+/**
  * Read what people wrote down: the members of the council by name and address, its quorums, and delays in days.
  * @param json The parsed file, as deployments/plan.example.json.
  * @throws AnnonaError DEPLOY-103 naming the first field that is missing or wrong.
@@ -53,11 +67,7 @@ export function parseDeploymentPlan(json: unknown): DeploymentPlan {
   const result = schema.safeParse(json);
   if (!result.success) {
     const issue = result.error.issues[0];
-    throw new AnnonaError({
-      code: "DEPLOY-103",
-      summary: `The plan of the deployment is not usable: ${issue?.path.join(".") || "the file"}: ${issue?.message ?? "is wrong"}.`,
-      next: "Mend the file; deployments/plan.example.json shows all that belongs in it.",
-    });
+    throw unusable(issue?.path.join(".") || "the file", issue?.message ?? "is wrong");
   }
   const { council, grantDelayDays } = result.data;
   return {
@@ -89,4 +99,12 @@ export function councilOfOne(account: string): CouncilPlan {
     members: [memberOf("Founding member", account)],
     settings: { quorum: 1, upgradeQuorum: 1, delay: 0, upgradeDelay: 14 * DAY, gracePeriod: 7 * DAY },
   };
+}
+
+function unusable(field: string, reason: string): AnnonaError {
+  return new AnnonaError({
+    code: "DEPLOY-103",
+    summary: `The plan of the deployment is not usable: ${field}: ${reason}.`,
+    next: "Mend the file; deployments/plan.example.json shows all that belongs in it.",
+  });
 }

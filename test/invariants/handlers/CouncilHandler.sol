@@ -29,7 +29,7 @@ abstract contract CouncilHandler is CouncilModel {
         vm.prank(person[who]);
         try council.propose(_callsOf(id), WHY, "") returns (uint256 given) {
             _expect(isMember[who] && given == id, "proposal");
-            _noteApproval(id, who);
+            _noteProposal(id, who);
         } catch {
             _refused(isMember[who], "no proposal");
         }

@@ -37,6 +37,7 @@ abstract contract CouncilModel is Test {
 
     /// @dev What a proposal is for, and how it was when it ran. Seconds.
     struct Plan {
+        bool isThere;
         uint256 kind;
         uint256 added;
         uint256 removed;
@@ -85,13 +86,21 @@ abstract contract CouncilModel is Test {
 
     function _plan(uint256 seed) internal view returns (Plan memory plan) {
         plan.kind = (seed >> 16) % 3;
-        plan.added = (seed >> 24) % (PEOPLE + 1);
-        plan.removed = (seed >> 32) % (PEOPLE + 1);
+        plan.added = (seed >> 24) & 1 == 0 ? NOBODY : (seed >> 25) % PEOPLE;
+        plan.removed = (seed >> 32) & 1 == 0 ? NOBODY : (seed >> 33) % PEOPLE;
         plan.settings = settings;
-        // Mostly fit for as many members as there are, at times not.
-        uint256 most = (seed >> 40) % 4 == 0 ? PEOPLE : _memberCount();
-        plan.settings.upgradeQuorum = uint8((seed >> 48) % (most + 1));
+        // One in eight asks for anything at all, the others for what would fit today's members.
+        uint256 count = _memberCount();
+        bool isAnything = (seed >> 40) % 8 == 0;
+        uint256 most =
+            isAnything
+                ? PEOPLE
+                : count < 3
+                    ? count
+                    : count - 1;
+        plan.settings.upgradeQuorum = uint8(((seed >> 48) % most) + (isAnything ? 0 : 1));
         plan.settings.quorum = uint8((seed >> 56) % (plan.settings.upgradeQuorum + 1));
+        if (!isAnything && plan.settings.quorum == 0) plan.settings.quorum = 1;
     }
 
     function _callsOf(uint256 id) internal view returns (ICouncil.Call[] memory calls) {
@@ -129,6 +138,11 @@ abstract contract CouncilModel is Test {
     }
 
     // --- What happens to them
+
+    function _noteProposal(uint256 id, uint256 who) internal {
+        plans[id].isThere = true;
+        _noteApproval(id, who);
+    }
 
     function _noteApproval(uint256 id, uint256 who) internal {
         approved[id][epoch][who] = true;
@@ -181,6 +195,7 @@ abstract contract CouncilModel is Test {
     }
 
     function _stateOf(uint256 id) internal view returns (ICouncil.ProposalState) {
+        if (!plans[id].isThere) return ICouncil.ProposalState.None;
         if (plans[id].hasRun) return ICouncil.ProposalState.Executed;
         if (plans[id].isCancelled) return ICouncil.ProposalState.Cancelled;
         uint256 since = queuedAt[id][epoch];

@@ -9,6 +9,7 @@ import { readSources, type SourceFile } from "../house/sources.ts";
 import { indented, secondsSince, sign } from "../house/terminal.ts";
 import { findUnasserted, readDeclared } from "./assertions.ts";
 import { findBrokenManners, findLongFiles, findMachinePaths } from "./files.ts";
+import { findLayoutChanges } from "./storage/index.ts";
 import { findTreeDifferences } from "./trees.ts";
 import { findBrokenWalls } from "./walls.ts";
 
@@ -40,6 +41,7 @@ async function checkHouse(files: readonly SourceFile[]): Promise<void> {
   const aliases = await readAliases();
   await step("directions of imports", () => findings(findBrokenWalls(files, aliases)));
   await step("lockfile", async () => findings(await findLockfileGaps()));
+  await step("storage layout", async () => findings(await findLayoutChanges(files)));
   await step("length of files", () => findings(findLongFiles(files)));
   await step("paths of one machine", () => findings(findMachinePaths(files)));
   await step("test plans and tests", () => findings(findTreeDifferences(files)));

@@ -35,17 +35,10 @@ abstract contract CouncilHandler is CouncilModel {
         }
     }
 
+    /// @notice Some neighbours approve the same proposal, so that quorums come about.
     function approve(uint256 seed) external {
         (uint256 id, uint256 who) = _pick(seed);
-        bytes32 hash = council.hashProposal(id, _callsOf(id), WHY);
-        bool may = _mayApprove(id, who);
-        vm.prank(person[who]);
-        try council.approve(id, hash) {
-            _expect(may, "approval");
-            _noteApproval(id, who);
-        } catch {
-            _refused(may, "no approval");
-        }
+        for (uint256 i = 0; i < 4; ++i) _approve(id, (who + i) % PEOPLE);
     }
 
     /// @notice Somebody signs now, and it is handed in now, later, or never.
@@ -128,6 +121,18 @@ abstract contract CouncilHandler is CouncilModel {
         if (success) _breach("ledger");
     }
 
+    function _approve(uint256 id, uint256 who) private {
+        bytes32 hash = council.hashProposal(id, _callsOf(id), WHY);
+        bool may = _mayApprove(id, who);
+        vm.prank(person[who]);
+        try council.approve(id, hash) {
+            _expect(may, "approval");
+            _noteApproval(id, who);
+        } catch {
+            _refused(may, "no approval");
+        }
+    }
+
     function _execute(uint256 id) private {
         ICouncil.Call[] memory calls = _callsOf(id);
         bool may = _stateOf(id) == ICouncil.ProposalState.Ready && _isFit(id);
@@ -184,7 +189,7 @@ abstract contract CouncilHandler is CouncilModel {
     /// @dev One of the latest proposals, and anybody.
     function _pick(uint256 seed) private view returns (uint256 id, uint256 who) {
         uint256 count = council.proposals();
-        uint256 back = (seed >> 32) % 5;
+        uint256 back = (seed >> 32) % 4;
         id = count > back ? count - back : 1;
         who = seed % PEOPLE;
     }

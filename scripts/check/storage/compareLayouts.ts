@@ -11,59 +11,81 @@ export interface LayoutChanges {
 
 /** Compare where everything lies now with where it lay when it was recorded. */
 export function compareLayouts(recorded: Layout, now: Layout): LayoutChanges {
-  const broken: string[] = [];
-  const grown: string[] = [];
-  for (const [name, { slot, struct }] of Object.entries(recorded.namespaces)) {
-    const found = now.namespaces[name];
-    if (found?.slot !== slot || found.struct !== struct) broken.push(`the namespace ${name} is gone`);
-  }
-  for (const name of Object.keys(now.namespaces)) {
-    if (!(name in recorded.namespaces)) grown.push(`the namespace ${name} is new`);
-  }
-  for (const [name, before] of Object.entries(recorded.structs)) {
+  const owners = Object.entries(recorded.contracts).map(([name, fields]) => ({
+    name: `contract ${name}`,
+    before: fields,
+    after: now.contracts[name] ?? [],
+  }));
+  // Of a struct that is not used any more, whatever used it has fields that name it, and they are compared.
+  const structs = Object.entries(recorded.structs).flatMap(([name, { fields }]) => {
     const after = now.structs[name];
-    if (after === undefined) {
-      // Whatever still uses it has fields that name it, and they are compared.
-      grown.push(`${name} is not used any more`);
-      continue;
-    }
-    compareFields(name, before.fields, after.fields, broken, grown);
-    if (before.bytes !== after.bytes && (before.isElement || after.isElement))
-      broken.push(
-        `${name} has ${after.bytes} bytes instead of ${before.bytes}, and arrays hold it side by side`,
-      );
-  }
-  for (const name of Object.keys(now.structs)) {
-    if (!(name in recorded.structs)) grown.push(`${name} is new`);
-  }
-  for (const [name, fields] of Object.entries(recorded.contracts))
-    compareFields(`contract ${name}`, fields, now.contracts[name] ?? [], broken, grown);
-  for (const name of Object.keys(now.contracts)) {
-    if (!(name in recorded.contracts)) grown.push(`contract ${name} is new`);
-  }
-  return { broken, grown };
+    return after === undefined ? [] : [{ name, before: fields, after: after.fields }];
+  });
+  const compared = [...structs, ...owners];
+  return {
+    broken: [
+      ...lostNamespaces(recorded, now),
+      ...compared.flatMap(brokenFields),
+      ...wideElements(recorded, now),
+    ],
+    grown: [
+      ...["namespaces", "structs", "contracts"].flatMap((kind) =>
+        newNames(recorded, now, kind as keyof Layout),
+      ),
+      ...compared.flatMap(newFields),
+    ],
+  };
 }
 
-function compareFields(
-  owner: string,
-  before: readonly Field[],
-  after: readonly Field[],
-  broken: string[],
-  grown: string[],
-): void {
+interface Compared {
+  readonly name: string;
+  readonly before: readonly Field[];
+  readonly after: readonly Field[];
+}
+
+function lostNamespaces(recorded: Layout, now: Layout): string[] {
+  return Object.entries(recorded.namespaces)
+    .filter(([name, { slot, struct }]) => {
+      const found = now.namespaces[name];
+      return found?.slot !== slot || found.struct !== struct;
+    })
+    .map(([name]) => `the namespace ${name} is gone`);
+}
+
+function newNames(recorded: Layout, now: Layout, kind: keyof Layout): string[] {
+  return Object.keys(now[kind])
+    .filter((name) => !(name in recorded[kind]))
+    .map((name) => `${name} is new`);
+}
+
+/** An array's elements lie side by side, so none of them may change its size. */
+function wideElements(recorded: Layout, now: Layout): string[] {
+  return Object.entries(recorded.structs).flatMap(([name, before]) => {
+    const after = now.structs[name];
+    if (after === undefined || after.bytes === before.bytes || !(before.isElement || after.isElement))
+      return [];
+    return [`${name} has ${after.bytes} bytes instead of ${before.bytes}, and arrays hold it side by side`];
+  });
+}
+
+function brokenFields({ name, before, after }: Compared): string[] {
   const named = new Map(after.map((field) => [field.name, field]));
-  for (const field of before) {
+  return before.flatMap((field) => {
     const found = named.get(field.name);
-    if (found === undefined) broken.push(`${owner}: ${field.name} is gone from ${placeOf(field)}`);
-    else if (placeOf(found) !== placeOf(field))
-      broken.push(`${owner}: ${field.name} moved from ${placeOf(field)} to ${placeOf(found)}`);
-    else if (found.type !== field.type || found.bytes !== field.bytes)
-      broken.push(`${owner}: ${field.name} was ${typeOf(field)} and is ${typeOf(found)}`);
-  }
-  const known = new Set(before.map(({ name }) => name));
-  for (const field of after) {
-    if (!known.has(field.name)) grown.push(`${owner}: ${field.name} is new at ${placeOf(field)}`);
-  }
+    if (found === undefined) return [`${name}: ${field.name} is gone from ${placeOf(field)}`];
+    if (placeOf(found) !== placeOf(field))
+      return [`${name}: ${field.name} moved from ${placeOf(field)} to ${placeOf(found)}`];
+    if (typeOf(found) !== typeOf(field))
+      return [`${name}: ${field.name} was ${typeOf(field)} and is ${typeOf(found)}`];
+    return [];
+  });
+}
+
+function newFields({ name, before, after }: Compared): string[] {
+  const known = new Set(before.map((field) => field.name));
+  return after
+    .filter((field) => !known.has(field.name))
+    .map((field) => `${name}: ${field.name} is new at ${placeOf(field)}`);
 }
 
 function placeOf({ slot, offset }: Field): string {

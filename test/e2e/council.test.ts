@@ -5,19 +5,24 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { type HDNodeWallet, id, JsonRpcProvider, TypedDataEncoder, Wallet } from "ethers";
+import { type HDNodeWallet, JsonRpcProvider, id as keccakOfText, TypedDataEncoder, Wallet } from "ethers";
 import { Consortium__factory, type ICouncil, ICouncil__factory } from "#bindings/index.ts";
 import { signAndSend } from "#scripts/cli/send.ts";
 import { memberOf } from "#scripts/deploy/councilPlan.ts";
 import { deployCore } from "#scripts/deploy/deployCore.ts";
+import { foundAgency } from "#scripts/seed/consortium.ts";
+import { decideAlone, seatCouncil } from "#scripts/seed/council.ts";
 import { openPeople, type People } from "#scripts/seed/people.ts";
+import { suiteOn } from "#sdk/agency/index.ts";
 import type { Deployment } from "#sdk/bindings/deployments.ts";
 import { contractRefusal } from "#sdk/errors/contractErrors.ts";
+import { keyCheckOf } from "#sdk/list/index.ts";
 import { type Anvil, startAnvil } from "#test/support/anvil.ts";
 import { deploySafes, type TestSafe } from "./support/safes.ts";
 
 const DAY = 86_400;
-const WHY = id("Date Palm Trust joins the consortium");
+const LOCAL_CHAIN = 31_337;
+const WHY = keccakOfText("Date Palm Trust joins the consortium");
 const APPROVAL = {
   Approval: [
     { name: "proposalId", type: "uint256" },
@@ -150,5 +155,59 @@ describe("a council of two Safes and a key decides", () => {
     await signAndSend(people.donor, execute);
     const consortium = Consortium__factory.connect(deployment.contracts.consortium, provider);
     assert.equal((await consortium.organisationOf(1)).name, "Date Palm Trust");
+  });
+});
+
+describe("the council of the demonstration", () => {
+  let folder: string;
+  let chain: Anvil;
+  let provider: JsonRpcProvider;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), "annona-seats-"));
+    chain = await startAnvil();
+    provider = new JsonRpcProvider(chain.url, LOCAL_CHAIN, { cacheTimeout: -1, pollingInterval: 50 });
+  });
+  after(async () => {
+    provider?.destroy();
+    await chain?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test("begins with one member who decides at once, and then takes two of three", async () => {
+    const people = openPeople(provider);
+    const founder = people.council;
+    const deployment = await deployCore({
+      provider,
+      deployer: people.relayer.address,
+      council: founder.address,
+      grantDelay: 0,
+      journal: join(folder, "journal"),
+    });
+    const suite = suiteOn(provider, deployment);
+    assert.equal(await foundAgency(suite, people, "Baobab Relief", new Uint8Array(32).fill(1)), 1);
+    assert.equal(await suite.consortium.holds(1, 7, people.guardian.address), true);
+    assert.equal(await suite.accounts.keyCheckOf(1), await keyCheckOf(new Uint8Array(32).fill(1)));
+    await seatCouncil(suite, people);
+
+    const council = ICouncil__factory.connect(deployment.contracts.council ?? "", founder);
+    const seats = (await council.members()).map(({ account }) => account);
+    const expected = [founder, people["council-2"], people["council-3"]].map(({ address }) => address);
+    assert.deepEqual(seats.toSorted(), expected.toSorted());
+    const suspension = [
+      {
+        target: deployment.contracts.consortium,
+        data: suite.consortium.interface.encodeFunctionData("suspend", [1]),
+      },
+    ];
+    await assert.rejects(
+      decideAlone(suite, founder, suspension, "One alone"),
+      (error) => contractRefusal(error)?.error === "Council_WrongState",
+    );
+    const id = await council.proposals();
+    const { hash } = await council.proposalOf(id);
+    await (await council.connect(people["council-2"]).approve(id, hash)).wait();
+    await (await council.execute(id, suspension, keccakOfText("One alone"))).wait();
+    assert.equal((await suite.consortium.organisationOf(1)).isSuspended, true);
   });
 });

@@ -64,18 +64,11 @@ abstract contract CouncilHandler is CouncilModel {
         }
     }
 
+    /// @notice Some neighbours object to the same proposal. Most proposals are let through, so that something happens.
     function object(uint256 seed) external {
         (uint256 id, uint256 who) = _pick(seed);
-        // Most proposals are let through, so that something happens.
-        if ((seed >> 64) & 1 == 0) return;
-        bool may = isMember[who] && _isPending(id) && !objected[id][epoch][who] && !_removes(id, who);
-        vm.prank(person[who]);
-        try council.object(id) {
-            _expect(may, "objection");
-            if (_noteObjection(id, who)) ++done["cancelled"];
-        } catch {
-            _refused(may, "no objection");
-        }
+        if ((seed >> 64) & 3 != 0) return;
+        for (uint256 i = 0; i < 4; ++i) _object(id, (who + i) % PEOPLE);
     }
 
     function execute(uint256 seed) external {
@@ -130,6 +123,17 @@ abstract contract CouncilHandler is CouncilModel {
             _noteApproval(id, who);
         } catch {
             _refused(may, "no approval");
+        }
+    }
+
+    function _object(uint256 id, uint256 who) private {
+        bool may = isMember[who] && _isPending(id) && !objected[id][epoch][who] && !_removes(id, who);
+        vm.prank(person[who]);
+        try council.object(id) {
+            _expect(may, "objection");
+            if (_noteObjection(id, who)) ++done["cancelled"];
+        } catch {
+            _refused(may, "no objection");
         }
     }
 

@@ -55,6 +55,11 @@ export const SECTIONS: readonly Section[] = [
     codes: /^DualControl_/,
   },
   {
+    title: "The council",
+    intro: "Refusals of the member organisations' multisig. Nothing was decided.",
+    codes: /^Council_/,
+  },
+  {
     title: "Organisations and officers",
     intro: "Refusals of the consortium.",
     codes: /^(Consortium|AccessControl)/,

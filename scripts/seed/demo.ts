@@ -15,6 +15,7 @@ import {
 } from "#sdk/agency/index.ts";
 import type { NamelessEntry } from "#sdk/list/index.ts";
 import { foundAgency } from "./consortium.ts";
+import { seatCouncil } from "./council.ts";
 import { demoFiles, readDemoFile } from "./lists.ts";
 import {
   approveAndLoad,
@@ -68,6 +69,8 @@ export async function seedDemo(suite: Suite, folder: string, tell: Tell): Promis
   const organisation = await foundAgency(suite, people, "Baobab Relief", key);
   await seedVouchers(suite, people, key, organisation, folder, tell);
   await seedCash(suite, people, key, organisation, folder, tell);
+  tell("seating the council");
+  await seatCouncil(suite, people);
   const last = await suite.provider.getBlock("latest");
   await writeFile(
     join(folder, "done.json"),

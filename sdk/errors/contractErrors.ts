@@ -4,6 +4,7 @@ import { type ErrorDescription, Interface, isError, isHexString, type Result } f
 import {
   IBeneficiaryAccounts__factory,
   IConsortium__factory,
+  ICouncil__factory,
   ICurrencyUnit__factory,
   IDocumentRegistry__factory,
   IProgramme__factory,
@@ -45,6 +46,7 @@ const ALL_ERRORS = new Interface([
       IProgrammeFactory__factory,
       IBeneficiaryAccounts__factory,
       IConsortium__factory,
+      ICouncil__factory,
       ICurrencyUnit__factory,
       IDocumentRegistry__factory,
     ]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { COUNCIL_SENTENCES } from "./councilSentences.ts";
 import { PROGRAMME_SENTENCES } from "./programmeSentences.ts";
 import type { ContractSentence } from "./sentence.ts";
 
@@ -205,6 +206,7 @@ const LIBRARIES: Readonly<Record<string, ContractSentence>> = {
 export const CONTRACT_SENTENCES: Readonly<Record<string, ContractSentence>> = {
   ...TWO_OFFICERS,
   ...CONSORTIUM,
+  ...COUNCIL_SENTENCES,
   ...ACCOUNTS,
   ...PROGRAMME_SENTENCES,
   ...OTHERS,

@@ -11,6 +11,7 @@ export const CONTRACT_WORDS = {
   terminalStatus: ["unknown", "active", "revoked"],
   shopKind: ["retailer", "cash agent", "provider"],
   payoutMode: ["token", "bank"],
+  proposalState: ["unknown", "open", "queued", "ready", "lapsed", "executed", "cancelled"],
   correctionKind: ["honour", "reverse", "re-enter"],
   settlementState: ["none", "instructed", "paid", "returned", "refused"],
   rejection: [

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { contracts } from "./contracts.ts";
+import { council } from "./council.ts";
 import { listFacts, lists } from "./lists.ts";
 import { office } from "./office.ts";
 import { pages } from "./pages.ts";
@@ -20,6 +21,7 @@ const files: FrenchSentences = Object.fromEntries(
 const sentences: FrenchSentences = {
   ...files,
   ...contracts,
+  ...council,
   ...programme,
   ...receipts,
   ...reconciliation,

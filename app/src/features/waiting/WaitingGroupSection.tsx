@@ -52,12 +52,17 @@ function columnsFor(rows: readonly Row[]): readonly [Column<Row>, ...Column<Row>
   return [
     { key: "what", header: words.columns.what, cell: What, isWide: true },
     { key: "programme", header: words.columns.programme, canWrap: true, cell: ProgrammeCell },
-    { key: "since", header: words.columns.since, cell: Since },
+    {
+      key: "since",
+      header: words.columns.since,
+      cell: (row) => (row.since === undefined ? undefined : <Since since={row.since} />),
+    },
     ...(rows.some(({ text }) => text.amount !== undefined) ? [amount] : []),
     {
       key: "step",
       header: words.columns.step,
       isWide: true,
+      isStep: true,
       cell: ({ task, text }) => <TaskStep task={task} what={text.what} />,
     },
   ];
@@ -81,7 +86,6 @@ function ProgrammeCell({ programme }: Row) {
   );
 }
 
-function Since({ since }: Row) {
-  if (since === undefined) return "–";
+function Since({ since }: { readonly since: number }) {
   return <span title={showMoment(since)}>{showAgo(since * MS_A_SECOND, Date.now())}</span>;
 }

@@ -154,17 +154,6 @@ const en = {
     wasBlocked: "The card is blocked.",
     issue: "Print a new card",
   },
-  errors: {
-    noSuccessor: {
-      summary: "The successor is not the number of an open account.",
-      next: "Check the number, or leave the field empty.",
-    },
-    idOfThis: { summary: "This id leads to this account already.", next: "Nothing has to be done." },
-    idOfOther: (number: number) => ({
-      summary: `This id belongs to account ${number} already.`,
-      next: "Close that account and name this one as its successor.",
-    }),
-  },
   opening: {
     title: "Open accounts",
     intro:

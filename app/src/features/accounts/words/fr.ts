@@ -154,17 +154,6 @@ const fr: Words = {
     wasBlocked: "La carte est bloquée.",
     issue: "Imprimer une nouvelle carte",
   },
-  errors: {
-    noSuccessor: {
-      summary: "Le successeur n’est pas le numéro d’un compte ouvert.",
-      next: "Vérifiez le numéro, ou laissez le champ vide.",
-    },
-    idOfThis: { summary: "Cet identifiant mène déjà à ce compte.", next: "Il n’y a rien à faire." },
-    idOfOther: (number) => ({
-      summary: `Cet identifiant appartient déjà au compte ${number}.`,
-      next: "Clôturez ce compte-là et nommez celui-ci comme successeur.",
-    }),
-  },
   opening: {
     title: "Ouvrir des comptes",
     intro:

@@ -25,7 +25,7 @@ interface IClosure {
 
     /// @notice Act (Finance, Approver; waits two days): close the programme for good and return what it holds to a recorded source.
     /// @dev Requirements: no approved cycle, nothing owed, no settlement instructed; the source is recorded; neither switch is paused
-    /// ({IPauses}). Emits {IBudget-FeeReserveChanged} and {IBudget-UnspentReturned} where there is something, and {ProgrammeClosed}.
+    /// ({IPauses}). A source that is an {IReturnableSource} takes the unspent itself. Emits {IBudget-FeeReserveChanged} and {IBudget-UnspentReturned} where there is something, and {ProgrammeClosed}.
     function closeProgramme(address source) external;
 
     function isClosed() external view returns (bool);

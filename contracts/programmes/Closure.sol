@@ -5,6 +5,7 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {IBudget} from "../interfaces/IBudget.sol";
 import {IClosure} from "../interfaces/IClosure.sol";
+import {SendBack} from "../libraries/SendBack.sol";
 import {pauseStorage} from "./PauseState.sol";
 import {ProgrammeModule} from "./ProgrammeModule.sol";
 import {BANKS, ProgrammeStorage, programmeStorage} from "./ProgrammeState.sol";
@@ -35,8 +36,9 @@ abstract contract Closure is ProgrammeModule, IClosure {
         emit ProgrammeClosed(source, tokens);
 
         // interaction: everything must leave, what was sent unasked included
-        if (tokens == 0) return;
-        IERC20(s.settings.asset).safeTransfer(source, tokens);
+        IERC20 asset = IERC20(s.settings.asset);
+        if (unspent > 0) SendBack.send(asset, source, unspent, s.assetScale);
+        if (tokens > expected) asset.safeTransfer(source, tokens - expected);
         uint256 stayed = _holding();
         if (stayed > 0) revert IBudget.Budget_AmountDiffers(tokens, tokens - stayed);
     }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {ERC165} from "@openzeppelin/contracts/utils/introspection/ERC165.sol";
 import {IBudget} from "../../../contracts/interfaces/IBudget.sol";
 import {IClosure} from "../../../contracts/interfaces/IClosure.sol";
 import {ICycles} from "../../../contracts/interfaces/ICycles.sol";
 import {IDualControl} from "../../../contracts/interfaces/IDualControl.sol";
 import {IPauses} from "../../../contracts/interfaces/IPauses.sol";
+import {IProgramme} from "../../../contracts/interfaces/IProgramme.sol";
 import {IRedemptions} from "../../../contracts/interfaces/IRedemptions.sol";
+import {IReturnableSource} from "../../../contracts/interfaces/IReturnableSource.sol";
 import {ISettlements} from "../../../contracts/interfaces/ISettlements.sol";
 import {IShops} from "../../../contracts/interfaces/IShops.sol";
 import {BlocklistToken} from "../../../contracts/testing/BlocklistToken.sol";
@@ -16,6 +20,25 @@ import {ZeroShyToken} from "../../../contracts/testing/ZeroShyToken.sol";
 import {CycleId, ShopId} from "../../../contracts/types/Ids.sol";
 import {ListBuilder} from "../support/ListBuilder.sol";
 import {PausesTest} from "../support/PausesTest.sol";
+
+/// @dev A source that takes back itself what was not spent, as a donor fund does, but `less` of it.
+contract TakingSource is ERC165 {
+    uint256 public less;
+    uint256 public taken;
+
+    constructor(uint256 less_) {
+        less = less_;
+    }
+
+    function takeBack(uint128 amount) external {
+        taken = amount - less;
+        IERC20(IProgramme(msg.sender).settings().asset).transferFrom(msg.sender, address(this), taken);
+    }
+
+    function supportsInterface(bytes4 id) public view override returns (bool) {
+        return id == type(IReturnableSource).interfaceId || super.supportsInterface(id);
+    }
+}
 
 contract ClosureTest is PausesTest {
     bytes private closed = abi.encodeWithSelector(IClosure.Closure_Closed.selector);
@@ -152,6 +175,27 @@ contract ClosureTest is PausesTest {
         assertTrue(programme.isClosed());
         assertEq(asset.balanceOf(source), FUNDS + 70);
         assertBalances(0, 0, 0, 0);
+    }
+
+    function test_CloseProgramme_WhenTheSourceTakesReturnsItself() public {
+        TakingSource taking = new TakingSource(0);
+        financeAct(abi.encodeCall(IBudget.recordSource, (address(taking), "agreement")));
+        financeAct(abi.encodeCall(IBudget.returnUnspent, (40, address(taking))));
+        assertEq(taking.taken(), 40);
+        give(address(programme), 70);
+        _close(abi.encodeCall(IClosure.closeProgramme, (address(taking))));
+        assertEq(taking.taken(), FUNDS - 40);
+        assertEq(asset.balanceOf(address(taking)), FUNDS + 70);
+        assertEq(asset.allowance(address(programme), address(taking)), 0);
+    }
+
+    function test_CloseProgramme_WhenSuchASourceTakesLess() public {
+        address taking = address(new TakingSource(1));
+        financeAct(abi.encodeCall(IBudget.recordSource, (taking, "agreement")));
+        bytes memory reason = abi.encodeWithSelector(IBudget.Budget_AmountDiffers.selector, FUNDS, FUNDS - 1);
+        _refuse(abi.encodeCall(IClosure.closeProgramme, (taking)), reason);
+        reason = abi.encodeWithSelector(IBudget.Budget_AmountDiffers.selector, 40, 39);
+        refuseFinanceAct(abi.encodeCall(IBudget.returnUnspent, (40, taking)), reason);
     }
 
     function test_CloseProgramme_GivenTheProgrammeHoldsNothing() public {

@@ -4,6 +4,7 @@ import { contracts } from "./contracts.ts";
 import { listFacts, lists } from "./lists.ts";
 import { office } from "./office.ts";
 import { pages } from "./pages.ts";
+import { pauses } from "./pauses.ts";
 import { programme } from "./programme.ts";
 import { receipts } from "./receipts.ts";
 import { reconciliation } from "./reconciliation.ts";
@@ -21,6 +22,7 @@ const sentences: FrenchSentences = {
   ...files,
   ...contracts,
   ...programme,
+  ...pauses,
   ...receipts,
   ...reconciliation,
   ...office,

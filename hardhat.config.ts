@@ -64,9 +64,9 @@ export default defineConfig({
   test: {
     solidity: {
       profiles: {
-        default: { fuzz: { runs: 256 }, invariant: { ...invariant, runs: 100, depth: 50 } },
+        default: { fuzz: { runs: 256 }, invariant: { ...invariant, runs: 500, depth: 100 } },
         // `npm run test:deep`
-        deep: { fuzz: { runs: 10_000 }, invariant: { ...invariant, runs: 500, depth: 100 } },
+        deep: { fuzz: { runs: 100_000 }, invariant: { ...invariant, runs: 2_000, depth: 100 } },
       },
     },
   },

@@ -9,6 +9,7 @@ import { documentCommands } from "./commands/document.ts";
 import { fundCommands } from "./commands/fund.ts";
 import { listCommands } from "./commands/list.ts";
 import { officeCommands } from "./commands/office.ts";
+import { pauseCommands } from "./commands/pause.ts";
 import { reconcileCommand } from "./commands/reconcile.ts";
 import { redeemCommand } from "./commands/redeem.ts";
 import { settleCommands } from "./commands/settle.ts";
@@ -47,6 +48,7 @@ export function buildProgram(): Command {
     reconcileCommand,
     settleCommands,
     fundCommands,
+    pauseCommands,
     documentCommands,
     actsCommands,
     statusCommand,

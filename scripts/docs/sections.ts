@@ -76,6 +76,11 @@ export const SECTIONS: readonly Section[] = [
   { title: "Corrections", intro: "Refusals of a correction.", codes: /^Corrections_/ },
   { title: "Settlements", intro: "Refusals of a settlement.", codes: /^Settlements_/ },
   {
+    title: "Pauses and the end of a programme",
+    intro: "Refusals of a programme that is paused, closed, or not ready to be.",
+    codes: /^(Pauses|Closure)_/,
+  },
+  {
     title: "Programmes, documents and currency units",
     intro: "Refusals when a programme is made, a document recorded or a unit of account issued.",
     codes: /^(Programme|DocumentRegistry|CurrencyUnit)/,

@@ -99,6 +99,16 @@ export {
   openActs,
 } from "./openActs.ts";
 export { announceOpeningCall, type NumberedOpening, type OpeningPlan, planOpening } from "./openings.ts";
+export {
+  liftGuardianPauseCall,
+  liftMemberPauseCall,
+  type Pause,
+  type PauseScope,
+  type ProgrammePauses,
+  pauseAsGuardianCall,
+  pauseAsMemberCall,
+  readPauses,
+} from "./pauseCalls.ts";
 export { type ReadAct, readAct } from "./readAct.ts";
 export { readReceipt, type TerminalReceipt } from "./receipt.ts";
 export {

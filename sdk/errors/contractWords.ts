@@ -37,6 +37,7 @@ export const CONTRACT_WORDS = {
     "the shop's ceiling is used up",
     "the shop is not active",
     "the list extract of a refund is missing",
+    "redemptions are paused",
   ],
 } as const satisfies Record<string, readonly string[]>;
 

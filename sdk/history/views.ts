@@ -35,6 +35,14 @@ export interface ProgrammeSummary {
   readonly cyclesOpen: number;
 }
 
+/** Why a switch of a programme may be paused; null where nobody pauses it. */
+export interface PauseView {
+  /** When the organisation's guardian paused it. */
+  readonly since: number | null;
+  /** When the pause of a member of the council lapses; a moment that has passed means that it has. */
+  readonly until: number | null;
+}
+
 export interface ProgrammeDetail extends ProgrammeSummary {
   readonly asset: string;
   readonly payableStep: string;
@@ -43,6 +51,9 @@ export interface ProgrammeDetail extends ProgrammeSummary {
   /** Everything that was ever brought in, and what of it went back to its sources. */
   readonly funded: string;
   readonly returned: string;
+  readonly pauses: { readonly redemptions: PauseView; readonly payouts: PauseView };
+  /** When the programme was closed for good; null while it runs. */
+  readonly closedAt: number | null;
 }
 
 export interface CycleView {

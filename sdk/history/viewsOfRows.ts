@@ -61,6 +61,11 @@ export function programmeDetail(
     createdAt: programme.createdAt,
     funded: programme.funded.toString(),
     returned: programme.returned.toString(),
+    pauses: {
+      redemptions: { since: programme.redemptionsPausedSince, until: programme.redemptionsPausedUntil },
+      payouts: { since: programme.payoutsPausedSince, until: programme.payoutsPausedUntil },
+    },
+    closedAt: programme.closedAt,
   };
 }
 

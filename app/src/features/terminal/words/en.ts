@@ -128,6 +128,7 @@ const en = {
     CeilingUsedUp: "The shop has reached its ceiling for now.",
     ShopNotActive: "The agency has paused this shop.",
     ListExtractMissing: "The agency's list for this refund was not at hand.",
+    Paused: "The programme is paused. The receipts wait here and are sent when it goes on.",
   },
   refund: {
     ofReceipt: (number: number, money: string) => `Receipt ${number} over ${money}`,

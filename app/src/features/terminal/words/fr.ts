@@ -133,6 +133,7 @@ const fr: Words = {
     CeilingUsedUp: "Le commerçant a atteint son plafond du moment.",
     ShopNotActive: "L’agence a suspendu ce commerçant.",
     ListExtractMissing: "La liste de l’agence pour ce remboursement n’était pas à portée.",
+    Paused: "Le programme est suspendu. Les reçus attendent ici et partiront dès qu’il reprend.",
   },
   refund: {
     ofReceipt: (number, money) => `Reçu ${number} de ${money}`,

@@ -5,6 +5,7 @@ import { council } from "./council.ts";
 import { listFacts, lists } from "./lists.ts";
 import { office } from "./office.ts";
 import { pages } from "./pages.ts";
+import { pauses } from "./pauses.ts";
 import { programme } from "./programme.ts";
 import { receipts } from "./receipts.ts";
 import { reconciliation } from "./reconciliation.ts";
@@ -23,6 +24,7 @@ const sentences: FrenchSentences = {
   ...contracts,
   ...council,
   ...programme,
+  ...pauses,
   ...receipts,
   ...reconciliation,
   ...office,

@@ -2,10 +2,12 @@
 
 import { type ErrorDescription, Interface, isError, isHexString, type Result } from "ethers";
 import {
+  IAgreementFactory__factory,
   IBeneficiaryAccounts__factory,
   IConsortium__factory,
   ICurrencyUnit__factory,
   IDocumentRegistry__factory,
+  IMilestoneAgreement__factory,
   IProgramme__factory,
   IProgrammeFactory__factory,
 } from "#bindings/index.ts";
@@ -47,6 +49,8 @@ const ALL_ERRORS = new Interface([
       IConsortium__factory,
       ICurrencyUnit__factory,
       IDocumentRegistry__factory,
+      IMilestoneAgreement__factory,
+      IAgreementFactory__factory,
     ]
       .flatMap((factory) => [...factory.createInterface().fragments])
       .concat([...new Interface(LIBRARY_ERRORS).fragments])

@@ -276,10 +276,7 @@ contract AdvancesTest is AgreementTest {
         refunded = uint128(bound(refunded, 0, paid - accepted));
         if (refunded > 0) refund(refunded);
         assertEq(agreement.advance().outstanding, paid - accepted - refunded);
-        assertEq(
-            MilestoneId.unwrap(agreement.advance().milestone) == 0,
-            accepted + refunded == paid
-        );
+        assertEq(MilestoneId.unwrap(agreement.advance().milestone) == 0, accepted + refunded == paid);
         assertTies();
     }
 
@@ -295,9 +292,7 @@ contract AdvancesTest is AgreementTest {
     }
 
     function _refuseSecond(uint256 outstanding) private {
-        vm.expectRevert(
-            abi.encodeWithSelector(IAdvances.Advances_UnderWay.selector, ADVANCE, outstanding)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAdvances.Advances_UnderWay.selector, ADVANCE, outstanding));
         vm.prank(partnerPreparer);
         agreement.submitMilestone(SECOND, 100 * USD, EVIDENCE, URI);
     }

@@ -161,9 +161,7 @@ contract AgreementAmendmentsTest is AgreementTest {
         sign(_withNewConduct());
         submit(WORK, 1_000 * USD);
         assertEq(agreement.milestoneOf(WORK).periodEndsAt, now_() + 2 * REVIEW);
-        vm.expectRevert(
-            abi.encodeWithSelector(IMilestones.Milestones_NotAMonitor.selector, WORK, monitor)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IMilestones.Milestones_NotAMonitor.selector, WORK, monitor));
         vm.prank(monitor);
         agreement.verifyMilestone(WORK, EVIDENCE);
         verify(WORK, newMonitor);

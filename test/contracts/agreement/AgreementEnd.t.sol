@@ -158,7 +158,7 @@ contract AgreementEndTest is AgreementTest {
         vm.prank(stranger);
         agreement.terminate();
         _assertAgreement(IAgreementSettings.AgreementState.Terminated);
-        for (uint32 i = 0; i < 4; ++i) assertEq(asset.balanceOf(address(agreement)), 0);
+        assertEq(asset.balanceOf(address(agreement)), 0);
         assertState(WORK, IMilestones.MilestoneState.Cancelled);
         assertState(LAST, IMilestones.MilestoneState.Cancelled);
         assertEq(asset.balanceOf(donor), 1_500 * USD);
@@ -281,9 +281,7 @@ contract AgreementEndTest is AgreementTest {
         complete(ADVANCE, 500 * USD);
         complete(COSTS, 300 * USD);
         complete(LAST, 200 * USD);
-        vm.expectRevert(
-            abi.encodeWithSelector(IAdvances.Advances_UnderWay.selector, ADVANCE, 500 * USD)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAdvances.Advances_UnderWay.selector, ADVANCE, 500 * USD));
         vm.prank(approver);
         agreement.complete();
     }
@@ -330,7 +328,6 @@ contract AgreementEndTest is AgreementTest {
     // --- helpers
 
     function _noticeOfPartner() private {
-        // A suspended partner has no administrator, so the trust in whoever speaks for it ends with the suspension.
         vm.prank(partnerAdministrator);
         agreement.giveNoticeAsPartner(REASON);
     }

@@ -189,9 +189,7 @@ contract AgreementTermsTest is AgreementTest {
     function test_AcceptTerms_WhenAMonitorBecameUnfitMeanwhile() public {
         offer(terms());
         appointOf(partner, partnerAdministrator, Role.Preparer, thirdMonitor);
-        vm.expectRevert(
-            abi.encodeWithSelector(IAgreementTerms.Terms_MonitorUnfit.selector, thirdMonitor)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAgreementTerms.Terms_MonitorUnfit.selector, thirdMonitor));
         _accept(partnerAdministrator, terms());
     }
 
@@ -292,8 +290,7 @@ contract AgreementTermsTest is AgreementTest {
 
     function _many(uint256 count) private pure returns (IAgreementTerms.MilestoneTerms[] memory list) {
         list = new IAgreementTerms.MilestoneTerms[](count);
-        for (uint256 i = 0; i < count; ++i)
-            list[i] = planned(IAgreementTerms.MilestoneKind.Deliverable, USD);
+        for (uint256 i = 0; i < count; ++i) list[i] = planned(IAgreementTerms.MilestoneKind.Deliverable, USD);
     }
 
     function _assertConduct(IAgreementTerms.Conduct memory c, bytes32 termsHash) private view {
@@ -308,11 +305,6 @@ contract AgreementTermsTest is AgreementTest {
     }
 
     function _otherTerms(bytes32 offered, bytes32 restated) private pure returns (bytes memory) {
-        return
-            abi.encodeWithSelector(
-                IAgreementTerms.Terms_OtherTermsRestated.selector,
-                offered,
-                restated
-            );
+        return abi.encodeWithSelector(IAgreementTerms.Terms_OtherTermsRestated.selector, offered, restated);
     }
 }

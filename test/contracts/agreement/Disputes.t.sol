@@ -55,13 +55,7 @@ contract DisputesTest is AgreementTest {
         verifyAll(COSTS);
         skip(REVIEW + 1);
         vm.expectEmit(address(agreement));
-        emit IDisputes.MilestoneDisputed(
-            WORK,
-            partnerAdministrator,
-            1_000 * USD,
-            now_() + ARBITER,
-            REASON
-        );
+        emit IDisputes.MilestoneDisputed(WORK, partnerAdministrator, 1_000 * USD, now_() + ARBITER, REASON);
         dispute(WORK, partnerAdministrator);
         assertState(WORK, IMilestones.MilestoneState.Disputed);
         assertEq(agreement.milestoneOf(WORK).periodEndsAt, now_() + ARBITER);
@@ -106,13 +100,7 @@ contract DisputesTest is AgreementTest {
         _reduce();
         skip(REVIEW);
         vm.expectEmit(address(agreement));
-        emit IDisputes.MilestoneDisputed(
-            WORK,
-            partnerAdministrator,
-            400 * USD,
-            now_() + ARBITER,
-            REASON
-        );
+        emit IDisputes.MilestoneDisputed(WORK, partnerAdministrator, 400 * USD, now_() + ARBITER, REASON);
         dispute(WORK, partnerAdministrator);
         assertPaid(600 * USD);
         assertEq(agreement.money().reserved, 400 * USD);
@@ -180,12 +168,7 @@ contract DisputesTest is AgreementTest {
         _reduce();
         dispute(WORK, partnerAdministrator);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IDisputes.Disputes_AboveDisputed.selector,
-                WORK,
-                400 * USD + 1,
-                400 * USD
-            )
+            abi.encodeWithSelector(IDisputes.Disputes_AboveDisputed.selector, WORK, 400 * USD + 1, 400 * USD)
         );
         vm.prank(arbiter);
         agreement.decideDispute(WORK, 400 * USD + 1, REASON);
@@ -194,13 +177,7 @@ contract DisputesTest is AgreementTest {
     function test_DecideDispute_WhenTheArbiterSplits() public {
         _disputed();
         vm.expectEmit(address(agreement));
-        emit IDisputes.DisputeDecided(
-            WORK,
-            arbiter,
-            700 * USD,
-            300 * USD,
-            keccak256("decision")
-        );
+        emit IDisputes.DisputeDecided(WORK, arbiter, 700 * USD, 300 * USD, keccak256("decision"));
         vm.expectEmit(address(agreement));
         emit IMilestones.MilestonePaid(WORK, payout, 700 * USD);
         decide(WORK, 700 * USD);
@@ -242,9 +219,7 @@ contract DisputesTest is AgreementTest {
         IAgreementTerms.Terms memory t = nextTerms();
         t.arbiter = council;
         sign(t);
-        vm.expectRevert(
-            abi.encodeWithSelector(IDisputes.Disputes_OnlyArbiter.selector, arbiter, council)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IDisputes.Disputes_OnlyArbiter.selector, arbiter, council));
         vm.prank(council);
         agreement.decideDispute(WORK, 1, REASON);
         decide(WORK, 1);
@@ -261,9 +236,7 @@ contract DisputesTest is AgreementTest {
         _disputed();
         uint256 until = now_() + ARBITER;
         vm.warp(until);
-        vm.expectRevert(
-            abi.encodeWithSelector(IDisputes.Disputes_ArbiterHasTime.selector, WORK, until)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IDisputes.Disputes_ArbiterHasTime.selector, WORK, until));
         agreement.applyDefault(WORK);
     }
 

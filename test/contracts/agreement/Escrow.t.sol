@@ -236,9 +236,7 @@ contract EscrowTest is AgreementTest {
         _giveBack(600 * USD);
         assertEq(agreement.money().credited, 500 * USD);
         assertEq(asset.balanceOf(donor), 100 * USD);
-        vm.expectRevert(
-            abi.encodeWithSelector(BlocklistToken.BlocklistToken_Blocked.selector, treasury)
-        );
+        vm.expectRevert(abi.encodeWithSelector(BlocklistToken.BlocklistToken_Blocked.selector, treasury));
         agreement.sendReturn(treasury);
         assertTies();
     }

@@ -20,10 +20,7 @@ contract MilestonePaymentsTest is AgreementTest {
         );
         submit(WORK, 1_000 * USD);
         sendBack(WORK, monitor);
-        refuseAct(
-            authorising(WORK, 1_000 * USD),
-            wrongState(WORK, IMilestones.MilestoneState.Returned)
-        );
+        refuseAct(authorising(WORK, 1_000 * USD), wrongState(WORK, IMilestones.MilestoneState.Returned));
     }
 
     function test_AuthoriseMilestone_WhenItIsAuthorised() public {
@@ -262,12 +259,7 @@ contract MilestonePaymentsTest is AgreementTest {
                 IMilestones.authoriseMilestone,
                 (COSTS, EVIDENCE, amount, IMilestones.Finding.None)
             ),
-            abi.encodeWithSelector(
-                IMilestones.Milestones_AmountInvalid.selector,
-                COSTS,
-                amount,
-                120 * USD
-            )
+            abi.encodeWithSelector(IMilestones.Milestones_AmountInvalid.selector, COSTS, amount, 120 * USD)
         );
     }
 

@@ -24,7 +24,7 @@ abstract contract Advances is MilestonePayments, IAdvances {
         if (evidence == 0) revert IMilestones.Milestones_EvidenceMissing();
 
         // effect: at most what is outstanding, so it fits
-        open.reported = uint104(spent);
+        open.reported = uint80(spent);
         open.evidence = evidence;
         emit SpendingReported(milestone, evidence, msg.sender, spent, uri);
     }
@@ -65,8 +65,9 @@ abstract contract Advances is MilestonePayments, IAdvances {
 
         // effect
         AgreementStorage storage s = agreementStorage();
-        s.books.held += amount;
-        s.books.refunded += amount;
+        // at most what is outstanding, so it fits
+        s.books.held += uint80(amount);
+        s.books.refunded += uint80(amount);
         emit AdvanceRefunded(milestone, msg.sender, amount);
         _account(milestone, amount);
 
@@ -83,7 +84,7 @@ abstract contract Advances is MilestonePayments, IAdvances {
 
     function _account(MilestoneId id, uint128 amount) private {
         // at most what is outstanding, so it fits
-        agreementStorage().advance.outstanding -= uint104(amount);
+        agreementStorage().advance.outstanding -= uint80(amount);
         if (_milestone(id).state == IMilestones.MilestoneState.Paid) _closeAdvance(id, true);
     }
 

@@ -15,13 +15,13 @@ import {MilestonePayments} from "./MilestonePayments.sol";
 abstract contract AgreementEnd is MilestonePayments, IAgreementEnd {
     /// @inheritdoc IAgreementEnd
     function giveNotice(bytes32 reason) external onlyAct {
-        _giveNotice(Party.Agency, agreementStorage().settings.partner, reason);
+        _giveNotice(Party.Agency, agreementStorage().partner, reason);
     }
 
     /// @inheritdoc IAgreementEnd
     function giveNoticeAsPartner(bytes32 reason) external {
         _requirePartner(Role.Administrator);
-        _giveNotice(Party.Partner, agreementStorage().settings.agency, reason);
+        _giveNotice(Party.Partner, agreementStorage().agency, reason);
     }
 
     /// @inheritdoc IAgreementEnd
@@ -32,7 +32,7 @@ abstract contract AgreementEnd is MilestonePayments, IAgreementEnd {
         // Each side takes back its own.
         if (party == Party.Partner) _requirePartner(Role.Administrator);
         else if (!_isAgencyOfficer(msg.sender)) {
-            _CONSORTIUM.requireRole(s.settings.agency, Role.Approver, msg.sender);
+            _CONSORTIUM.requireRole(s.agency, Role.Approver, msg.sender);
         }
         s.noticeParty = Party.None;
         s.noticeEndsAt = 0;
@@ -52,9 +52,8 @@ abstract contract AgreementEnd is MilestonePayments, IAgreementEnd {
         emit AgreementTerminated(s.noticeParty);
 
         // interaction: pay what is verified, then give back what nobody can claim any more
-        uint256 count = s.milestones.length;
-        for (uint256 i = 0; i < count; ++i) {
-            _endMilestone(MilestoneId.wrap(uint32(i + 1)), s.milestones[i]);
+        for (uint32 number = 1; number <= s.milestoneCount; ++number) {
+            _endMilestone(MilestoneId.wrap(number), s.milestones[number]);
         }
         _giveBackIfOver();
     }
@@ -81,6 +80,14 @@ abstract contract AgreementEnd is MilestonePayments, IAgreementEnd {
     function notice() external view returns (Notice memory) {
         AgreementStorage storage s = agreementStorage();
         return Notice(s.noticeParty, s.noticeEndsAt, s.noticeReason);
+    }
+
+    /// @inheritdoc IAgreementEnd
+    function isClosed() external view returns (bool) {
+        IAgreementSettings.AgreementState now_ = agreementStorage().state;
+        return
+            now_ == IAgreementSettings.AgreementState.Completed ||
+            now_ == IAgreementSettings.AgreementState.Terminated;
     }
 
     /// @dev An organisation that the Consortium suspended has no officers to wait for.
@@ -111,12 +118,14 @@ abstract contract AgreementEnd is MilestonePayments, IAgreementEnd {
 
     /// @dev The monitors found it done: it is paid in full unless the agency said less before.
     function _endVerified(MilestoneId id, Milestone storage m) private {
-        if (m.authorised > 0 && _isDisputable(m)) {
+        if (_authorised(m) == 0) {
+            m.proposer = address(0);
+            m.authorised = m.claimed;
+            m.finding = IMilestones.Finding.None;
+        } else if (_isDisputable(m)) {
             _toArbiter(id, m, 0);
             return;
         }
-        // at most the milestone's amount, so it fits
-        if (m.authorised == 0) m.authorised = uint104(m.claimed);
         _pay(id, m);
     }
 }

@@ -22,7 +22,7 @@ abstract contract AgreementModule is Acts, ReentrancyGuardTransient {
 
     /// @dev Reverts unless the caller acts in this role for the partner.
     function _requirePartner(Role role) internal view {
-        _CONSORTIUM.requireRole(agreementStorage().settings.partner, role, msg.sender);
+        _CONSORTIUM.requireRole(agreementStorage().partner, role, msg.sender);
     }
 
     /// @dev Reverts unless the caller speaks alone for one of the two sides, which only ever sends something back or to the arbiter.
@@ -32,21 +32,19 @@ abstract contract AgreementModule is Acts, ReentrancyGuardTransient {
 
     /// @dev Whether the address is one of the agency's officers who authorise together.
     function _isAgencyOfficer(address account) internal view returns (bool) {
-        OrganisationId agency = agreementStorage().settings.agency;
+        OrganisationId agency = agreementStorage().agency;
         return
             _CONSORTIUM.holds(agency, Role.Finance, account) ||
             _CONSORTIUM.holds(agency, Role.Approver, account);
     }
 
     function _isPartnerOfficer(address account) internal view returns (bool) {
-        return _CONSORTIUM.isOfficer(agreementStorage().settings.partner, account);
+        return _CONSORTIUM.isOfficer(agreementStorage().partner, account);
     }
 
-    function _milestone(MilestoneId id) internal view returns (Milestone storage) {
-        Milestone[] storage all = agreementStorage().milestones;
-        uint256 number = MilestoneId.unwrap(id);
-        if (number == 0 || number > all.length) revert IMilestones.Milestones_Unknown(id);
-        return all[number - 1];
+    function _milestone(MilestoneId id) internal view returns (Milestone storage m) {
+        m = agreementStorage().milestones[MilestoneId.unwrap(id)];
+        if (m.state == IMilestones.MilestoneState.None) revert IMilestones.Milestones_Unknown(id);
     }
 
     /// @dev The milestone, which must be in this state.
@@ -67,6 +65,11 @@ abstract contract AgreementModule is Acts, ReentrancyGuardTransient {
         if (isWhole != (finding == IMilestones.Finding.None)) {
             revert IMilestones.Milestones_FindingInvalid(finding);
         }
+    }
+
+    /// @dev What is authorised for the milestone; 0 while an authorisation is only proposed.
+    function _authorised(Milestone storage m) internal view returns (uint80) {
+        return m.proposer == address(0) ? m.authorised : 0;
     }
 
     /// @dev What of the terms judges the milestone's latest submission.

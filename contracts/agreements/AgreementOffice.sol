@@ -10,11 +10,19 @@ import {Advances} from "./Advances.sol";
 import {AgreementEnd} from "./AgreementEnd.sol";
 import {AgreementStorage, agreementStorage} from "./AgreementState.sol";
 import {AgreementTerms} from "./AgreementTerms.sol";
+import {Disputes} from "./Disputes.sol";
 
 /// @title The office of an agreement
-/// @notice The part of {MilestoneAgreement} for what happens now and then: terms, advances, the end. It runs on the storage of the
+/// @notice The part of {MilestoneAgreement} for what happens now and then: terms, advances, disputes, the end. It runs on the storage of the
 /// agreement that calls it and holds nothing itself.
-contract AgreementOffice is Initializable, Advances, AgreementTerms, AgreementEnd, IAgreementSettings {
+contract AgreementOffice is
+    Initializable,
+    Advances,
+    AgreementTerms,
+    Disputes,
+    AgreementEnd,
+    IAgreementSettings
+{
     constructor(IConsortium consortium) Acts(consortium) {
         _disableInitializers();
     }
@@ -32,7 +40,11 @@ contract AgreementOffice is Initializable, Advances, AgreementTerms, AgreementEn
 
         AgreementStorage storage s = agreementStorage();
         s.settings = settings_;
-        s.assetScale = decimals > 6 ? 10 ** (decimals - 6) : 1;
+        s.agency = settings_.agency;
+        s.partner = settings_.partner;
+        s.asset = IERC20Metadata(settings_.asset);
+        // at most 30
+        s.scaleDigits = decimals > 6 ? uint8(decimals - 6) : 0;
         s.state = AgreementState.Proposed;
     }
 

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IAgreementEnd} from "../interfaces/IAgreementEnd.sol";
 import {IAgreementTerms} from "../interfaces/IAgreementTerms.sol";
 import {IEscrow} from "../interfaces/IEscrow.sol";
 import {IAgreementSettings} from "../interfaces/IAgreementSettings.sol";
 import {IMilestones} from "../interfaces/IMilestones.sol";
+import {OrganisationId} from "../types/Ids.sol";
 
-/// @notice A milestone. Amounts in ledger units; 104 bits hold 2 * 10^31 of them.
-/// @dev Five slots; a verification writes the first alone. `votes` has a bit for each monitor, in the order of the terms. Until it is decided, a
-/// submitted milestone has `claimed - paid` of the escrow reserved; afterwards `authorised - paid`.
+/// @notice A milestone. Amounts in ledger units; 80 bits hold 10^24 of them.
+/// @dev A verification writes the first slot alone, a payment the first three; all three are never empty, which is the cheap way to write.
+/// `votes` has a bit for each monitor, in the order of the terms. What is authorised counts when `proposer` is nobody: until then it is the
+/// proposal of that officer. Until it is decided, a submitted milestone has `claimed - paid` of the escrow reserved; afterwards `authorised -
+/// paid`.
 struct Milestone {
     IMilestones.MilestoneState state;
     IAgreementTerms.MilestoneKind kind;
@@ -18,12 +22,14 @@ struct Milestone {
     uint16 termsVersion;
     uint40 since;
     address submitter;
-    uint128 amount;
-    uint128 claimed;
-    uint40 dueAt;
-    uint104 authorised;
-    uint104 paid;
+    uint80 amount;
+    uint80 claimed;
+    uint80 authorised;
+    uint8 quorum;
     bool isDecided;
+    address proposer;
+    uint80 paid;
+    uint16 dueDay;
     bytes32 evidence;
     bytes32 description;
 }
@@ -31,42 +37,47 @@ struct Milestone {
 /// @notice The advance that is under way.
 struct OpenAdvance {
     uint32 milestone;
-    uint104 outstanding;
-    uint104 reported;
+    uint80 outstanding;
+    uint80 reported;
     bytes32 evidence;
 }
 
 /// @notice What an agreement holds and owes, ledger units. What is written together lies together.
 struct Books {
-    uint128 held;
-    uint128 reserved;
-    uint128 pending;
-    uint128 credited;
-    uint128 paid;
-    uint128 returned;
-    uint128 escrowed;
-    uint128 refunded;
+    uint80 held;
+    uint80 reserved;
+    uint80 credited;
+    uint80 pending;
+    uint80 paid;
+    uint80 returned;
+    uint80 escrowed;
+    uint80 refunded;
 }
 
 /// @notice Everything an agreement stores.
 /// @custom:storage-location erc7201:annona.storage.MilestoneAgreement
 struct AgreementStorage {
     IAgreementSettings.AgreementSettings settings;
-    uint256 assetScale;
+    // One slot that every transfer reads; 10^scaleDigits smallest units of the token are a ledger unit
+    IERC20 asset;
+    uint8 scaleDigits;
     // One slot that nearly every call reads
+    OrganisationId agency;
+    OrganisationId partner;
     IAgreementSettings.AgreementState state;
     uint16 version;
     uint40 offerLapsesAt;
     IAgreementEnd.Party noticeParty;
     uint40 noticeEndsAt;
+    uint32 milestoneCount;
     // Terms
     bytes32 offerHash;
     bytes32 noticeReason;
     mapping(uint16 version => IAgreementTerms.Conduct) conducts;
     mapping(uint16 version => address[]) monitors;
     mapping(uint16 version => mapping(address monitor => uint8 place)) placeOfMonitor;
-    // Milestones, the first at 0
-    Milestone[] milestones;
+    // Milestones, from 1
+    mapping(uint32 number => Milestone) milestones;
     OpenAdvance advance;
     // Escrow
     Books books;

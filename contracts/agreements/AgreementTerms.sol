@@ -12,10 +12,12 @@ import {MilestonePayments} from "./MilestonePayments.sol";
 /// @title Terms of an agreement and their amendments
 abstract contract AgreementTerms is MilestonePayments, IAgreementTerms {
     uint256 private constant OFFER_LAPSES_AFTER = 30 days;
-    /// @dev Bounds the loop of a termination.
-    uint256 private constant MOST_MILESTONES = 32;
+    /// @dev Bounds what signing and terminating cost, also at coming prices of storage.
+    uint256 private constant MOST_MILESTONES = 24;
     /// @dev As many as there are bits for votes.
     uint256 private constant MOST_MONITORS = 16;
+    /// @dev 10^21 ledger units, and the sum of all milestones still fits into 80 bits.
+    uint256 private constant MOST_AMOUNT = type(uint72).max;
     uint256 private constant SHORTEST_PERIOD = 1 days;
     uint256 private constant LONGEST_PERIOD = 90 days;
     /// @dev Hundredths of a percent in a whole.
@@ -116,15 +118,14 @@ abstract contract AgreementTerms is MilestonePayments, IAgreementTerms {
 
     function _setMilestones(MilestoneTerms[] calldata list) private {
         AgreementStorage storage s = agreementStorage();
-        uint256 known = s.milestones.length;
-        for (uint256 i = 0; i < list.length; ++i) {
-            if (i >= known) {
-                s.milestones.push();
-                _define(s.milestones[i], list[i]);
-            } else if (!_isSame(s.milestones[i], list[i])) {
-                _change(MilestoneId.wrap(uint32(i + 1)), s.milestones[i], list[i]);
-            }
+        uint32 known = s.milestoneCount;
+        for (uint32 i = 0; i < list.length; ++i) {
+            Milestone storage m = s.milestones[i + 1];
+            if (i >= known) _define(m, list[i]);
+            else if (!_isSame(m, list[i])) _change(MilestoneId.wrap(i + 1), m, list[i]);
         }
+        // at most MOST_MILESTONES
+        s.milestoneCount = uint32(list.length);
     }
 
     /// @dev A planned or returned milestone is planned anew, or cancelled. What was reserved for a returned one is free again.
@@ -133,7 +134,7 @@ abstract contract AgreementTerms is MilestonePayments, IAgreementTerms {
             _close(id, m);
             m.kind = terms.kind;
             m.amount = 0;
-            m.dueAt = terms.dueAt;
+            m.dueDay = terms.dueDay;
             m.description = terms.description;
             return;
         }
@@ -149,10 +150,11 @@ abstract contract AgreementTerms is MilestonePayments, IAgreementTerms {
     function _define(Milestone storage m, MilestoneTerms calldata terms) private {
         m.state = IMilestones.MilestoneState.Planned;
         m.kind = terms.kind;
-        m.amount = terms.amount;
-        m.dueAt = terms.dueAt;
+        // at most MOST_AMOUNT
+        m.amount = uint80(terms.amount);
+        m.dueDay = terms.dueDay;
         m.description = terms.description;
-        agreementStorage().books.pending += terms.amount;
+        agreementStorage().books.pending += m.amount;
     }
 
     function _requireOpen() private view {
@@ -183,7 +185,7 @@ abstract contract AgreementTerms is MilestonePayments, IAgreementTerms {
             _isOwn(arbiter) ||
                 arbiter == terms.payout ||
                 _isPartnerOfficer(arbiter) ||
-                _CONSORTIUM.isOfficer(agreementStorage().settings.agency, arbiter);
+                _CONSORTIUM.isOfficer(agreementStorage().agency, arbiter);
         if (isUnfit) revert Terms_Invalid("arbiter");
     }
 
@@ -201,16 +203,17 @@ abstract contract AgreementTerms is MilestonePayments, IAgreementTerms {
     }
 
     function _requireMilestonesFit(MilestoneTerms[] calldata list) private view {
-        Milestone[] storage stored = agreementStorage().milestones;
-        uint256 known = stored.length;
+        AgreementStorage storage s = agreementStorage();
+        uint256 known = s.milestoneCount;
         if (list.length == 0 || list.length < known || list.length > MOST_MILESTONES) {
             revert Terms_Invalid("milestones");
         }
-        for (uint256 i = 0; i < list.length; ++i) {
-            MilestoneId id = MilestoneId.wrap(uint32(i + 1));
-            if (i < known && _isSame(stored[i], list[i])) continue;
-            if (i < known) _requireChangeable(id, stored[i]);
-            bool isFit = list[i].description != 0 && list[i].amount <= type(uint104).max;
+        for (uint32 i = 0; i < list.length; ++i) {
+            MilestoneId id = MilestoneId.wrap(i + 1);
+            Milestone storage m = s.milestones[i + 1];
+            if (i < known && _isSame(m, list[i])) continue;
+            if (i < known) _requireChangeable(id, m);
+            bool isFit = list[i].description != 0 && list[i].dueDay != 0 && list[i].amount <= MOST_AMOUNT;
             // Only what was there before can be cancelled.
             if (!isFit || (i >= known && list[i].amount == 0)) revert Terms_MilestoneInvalid(id);
         }
@@ -225,7 +228,7 @@ abstract contract AgreementTerms is MilestonePayments, IAgreementTerms {
     function _isSame(Milestone storage m, MilestoneTerms calldata terms) private view returns (bool) {
         return
             m.kind == terms.kind &&
-            m.dueAt == terms.dueAt &&
+            m.dueDay == terms.dueDay &&
             m.amount == terms.amount &&
             m.description == terms.description;
     }
@@ -233,7 +236,7 @@ abstract contract AgreementTerms is MilestonePayments, IAgreementTerms {
     /// @dev No address, or one at which nobody acts.
     function _isOwn(address account) private view returns (bool) {
         return
-            account == address(0) || account == address(this) || account == agreementStorage().settings.asset;
+            account == address(0) || account == address(this) || account == address(agreementStorage().asset);
     }
 
     function _requirePeriod(uint256 period, bytes32 field) private pure {

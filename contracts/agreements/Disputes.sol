@@ -23,7 +23,7 @@ abstract contract Disputes is MilestonePayments, IDisputes {
             if (block.timestamp > reviewEnd) revert Disputes_TooLate(milestone, reviewEnd);
         } else {
             _requirePartner(Role.Administrator);
-            bool isReduced = now_ == IMilestones.MilestoneState.Verified && m.authorised > 0;
+            bool isReduced = now_ == IMilestones.MilestoneState.Verified && _authorised(m) > 0;
             if (isReduced) _requireReduction(milestone, m, reviewEnd);
             else _requireSilence(milestone, now_, reviewEnd);
         }
@@ -61,8 +61,8 @@ abstract contract Disputes is MilestonePayments, IDisputes {
         address arbiter
     ) private {
         // effect: at most the milestone's amount, so it fits
-        uint128 toAgency = m.claimed - m.authorised - toPartner;
-        m.authorised += uint104(toPartner);
+        uint80 toAgency = m.claimed - m.authorised - uint80(toPartner);
+        m.authorised += uint80(toPartner);
         m.isDecided = true;
         m.state = IMilestones.MilestoneState.Verified;
         m.since = uint40(block.timestamp);

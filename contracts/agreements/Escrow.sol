@@ -8,7 +8,7 @@ import {EscrowMoney} from "./EscrowMoney.sol";
 /// @title Escrow of an agreement
 abstract contract Escrow is EscrowMoney, IEscrow {
     /// @dev Bounds the loop over them when money is given back.
-    uint256 private constant MOST_SOURCES = 16;
+    uint256 private constant MOST_SOURCES = 6;
 
     /// @inheritdoc IEscrow
     function fund(uint128 amount, address source) external nonReentrant {
@@ -18,13 +18,14 @@ abstract contract Escrow is EscrowMoney, IEscrow {
         if (amount == 0) revert Escrow_ZeroAmount();
         if (!origin.isRecorded) revert Escrow_SourceNotRecorded(source);
         if (msg.sender != source) revert Escrow_OnlySource(source, msg.sender);
-        (uint128 unfunded, ) = _fit(s.books);
+        (uint80 unfunded, ) = _fit(s.books);
         if (amount > unfunded) revert Escrow_AboveUnfunded(amount, unfunded);
 
         // effect
         origin.brought += amount;
-        s.books.escrowed += amount;
-        s.books.held += amount;
+        // at most what is unfunded, so it fits
+        s.books.escrowed += uint80(amount);
+        s.books.held += uint80(amount);
         emit Escrowed(source, amount);
 
         // interaction
@@ -34,7 +35,7 @@ abstract contract Escrow is EscrowMoney, IEscrow {
     /// @inheritdoc IEscrow
     function recordSource(address source, bytes32 document) external onlyAct {
         AgreementStorage storage s = agreementStorage();
-        if (source == address(0) || source == address(this) || source == s.settings.asset) {
+        if (source == address(0) || source == address(this) || source == address(s.asset)) {
             revert Escrow_SourceInvalid(source);
         }
         if (s.sourceOf[source].isRecorded) revert Escrow_SourceRecordedAlready(source);
@@ -47,9 +48,10 @@ abstract contract Escrow is EscrowMoney, IEscrow {
     /// @inheritdoc IEscrow
     function returnExcess(uint128 amount) external onlyAct nonReentrant {
         if (amount == 0) revert Escrow_ZeroAmount();
-        (, uint128 excess) = _fit(agreementStorage().books);
+        (, uint80 excess) = _fit(agreementStorage().books);
         if (amount > excess) revert Escrow_AboveExcess(amount, excess);
-        _giveBack(amount);
+        // at most the excess, so it fits
+        _giveBack(uint80(amount));
     }
 
     /// @inheritdoc IEscrow
@@ -99,11 +101,11 @@ abstract contract Escrow is EscrowMoney, IEscrow {
 
     /// @inheritdoc IEscrow
     function asset() external view returns (address) {
-        return agreementStorage().settings.asset;
+        return address(agreementStorage().asset);
     }
 
     /// @inheritdoc IEscrow
     function assetScale() external view returns (uint256) {
-        return agreementStorage().assetScale;
+        return _scale();
     }
 }

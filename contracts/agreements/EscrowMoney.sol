@@ -14,13 +14,13 @@ import {AgreementStorage, Books, agreementStorage} from "./AgreementState.sol";
 abstract contract EscrowMoney is AgreementModule {
     using SafeERC20 for IERC20;
 
-    /// @dev What the return to one source may use. Sixteen of them fit into a transaction.
-    uint256 private constant RETURN_GAS = 500_000;
+    /// @dev What the return to one source may use. All sources together fit into a transaction, beside a termination.
+    uint256 private constant RETURN_GAS = 2_000_000;
 
     /// @dev Set escrow aside for a submission. `released` of it was set aside before.
-    function _reserve(uint128 amount, uint128 released) internal {
+    function _reserve(uint80 amount, uint80 released) internal {
         Books storage b = agreementStorage().books;
-        uint128 free = b.held + released - b.reserved - b.credited;
+        uint80 free = b.held + released - b.reserved - b.credited;
         if (amount > free) revert IEscrow.Escrow_NotFunded(amount, free);
         b.reserved = b.reserved + amount - released;
     }
@@ -29,7 +29,7 @@ abstract contract EscrowMoney is AgreementModule {
     function _take(address payer, uint128 amount) internal {
         AgreementStorage storage s = agreementStorage();
         uint256 before = _holding();
-        IERC20(s.settings.asset).safeTransferFrom(payer, address(this), amount * s.assetScale);
+        s.asset.safeTransferFrom(payer, address(this), _tokens(amount));
         _requireMoved(amount, _holding() - before);
     }
 
@@ -37,7 +37,7 @@ abstract contract EscrowMoney is AgreementModule {
     function _send(address to, uint128 amount) internal returns (bool isSent) {
         AgreementStorage storage s = agreementStorage();
         uint256 before = _holding();
-        isSent = IERC20(s.settings.asset).trySafeTransfer(to, amount * s.assetScale);
+        isSent = s.asset.trySafeTransfer(to, _tokens(amount));
         if (isSent) _requireMoved(amount, before - _holding());
     }
 
@@ -50,15 +50,16 @@ abstract contract EscrowMoney is AgreementModule {
 
     /// @dev Credit escrow to the sources, the last one first, and send it. Requires that so much is held, neither reserved nor credited;
     /// then the sources have brought at least as much more than was ever credited.
-    function _giveBack(uint128 amount) internal {
+    function _giveBack(uint80 amount) internal {
         AgreementStorage storage s = agreementStorage();
         uint256 count = s.sources.length;
         uint256 i = count;
         while (amount > 0) {
             address source = s.sources[--i];
             IEscrow.Source storage origin = s.sourceOf[source];
-            uint128 room = origin.brought - origin.credited;
-            uint128 part = amount < room ? amount : room;
+            // what a source has brought fits into 80 bits, see {IEscrow-fund}
+            uint80 room = uint80(origin.brought - origin.credited);
+            uint80 part = amount < room ? amount : room;
             if (part == 0) continue;
             amount -= part;
             origin.credited += part;
@@ -72,7 +73,7 @@ abstract contract EscrowMoney is AgreementModule {
     function _sendCredited(address source) internal {
         AgreementStorage storage s = agreementStorage();
         IEscrow.Source storage origin = s.sourceOf[source];
-        uint128 amount = origin.credited - origin.returned;
+        uint80 amount = uint80(origin.credited - origin.returned);
         if (amount == 0) revert IEscrow.Escrow_NothingCredited(source);
 
         // effect: before any token moves, it is credited no more
@@ -84,7 +85,7 @@ abstract contract EscrowMoney is AgreementModule {
 
         // interaction
         uint256 before = _holding();
-        SendBack.send(IERC20(s.settings.asset), source, amount, s.assetScale);
+        SendBack.send(s.asset, source, amount, _scale());
         _requireMoved(amount, before - _holding());
     }
 
@@ -99,21 +100,30 @@ abstract contract EscrowMoney is AgreementModule {
     }
 
     /// @dev What is pending and not in escrow, and what is in escrow beyond what is pending; one of them is 0.
-    function _fit(Books storage b) internal view returns (uint128 unfunded, uint128 excess) {
-        uint128 usable = b.held - b.credited;
-        uint128 pending = b.pending;
+    function _fit(Books storage b) internal view returns (uint80 unfunded, uint80 excess) {
+        uint80 usable = b.held - b.credited;
+        uint80 pending = b.pending;
         if (usable < pending) unfunded = pending - usable;
         else excess = usable - pending;
     }
 
     /// @dev Tokens that the agreement holds, in the token's smallest unit.
     function _holding() private view returns (uint256) {
-        return IERC20(agreementStorage().settings.asset).balanceOf(address(this));
+        return agreementStorage().asset.balanceOf(address(this));
     }
 
     /// @dev Reverts unless exactly `amount` ledger units moved.
     function _requireMoved(uint128 amount, uint256 tokens) private view {
-        uint256 expected = amount * agreementStorage().assetScale;
+        uint256 expected = _tokens(amount);
         if (tokens != expected) revert IEscrow.Escrow_AmountDiffers(expected, tokens);
+    }
+
+    /// @dev The token's smallest units in so many ledger units.
+    function _tokens(uint128 amount) private view returns (uint256) {
+        return amount * _scale();
+    }
+
+    function _scale() internal view returns (uint256) {
+        return 10 ** agreementStorage().scaleDigits;
     }
 }

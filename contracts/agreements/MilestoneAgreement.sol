@@ -3,6 +3,7 @@ pragma solidity ^0.8.37;
 
 import {Proxy} from "@openzeppelin/contracts/proxy/Proxy.sol";
 import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {Acts} from "../governance/Acts.sol";
 import {DualControl} from "../governance/DualControl.sol";
 import {IAdvances} from "../interfaces/IAdvances.sol";
@@ -11,26 +12,24 @@ import {IAgreementSettings} from "../interfaces/IAgreementSettings.sol";
 import {IAgreementTerms} from "../interfaces/IAgreementTerms.sol";
 import {IConsortium} from "../interfaces/IConsortium.sol";
 import {IEscrow} from "../interfaces/IEscrow.sol";
-import {IMilestones} from "../interfaces/IMilestones.sol";
 import {Role} from "../types/Roles.sol";
 import {AgreementStorage, agreementStorage} from "./AgreementState.sol";
-import {Disputes} from "./Disputes.sol";
 import {Escrow} from "./Escrow.sol";
 import {Milestones} from "./Milestones.sol";
 
 /// @title Agreement between an agency and an implementing partner
-/// @notice The desk: escrow, milestones, disputes, and the proposals of all acts. What it does not know it runs in its office
-/// ({AgreementOffice}: terms, advances, the end) on this contract's storage, because the modules together outgrow the size of one contract. Seen from
+/// @notice The desk: escrow, milestones, and the proposals of all acts. What it does not know it runs in its office
+/// ({AgreementOffice}: terms, advances, disputes, the end) on this contract's storage, because the modules together outgrow the size of one contract. Seen from
 /// outside there is one address with the functions of {IMilestoneAgreement}.
 ///
 /// Trust: the office is fixed by the implementation; an upgrade of the beacon replaces both together.
-contract MilestoneAgreement is Proxy, Initializable, DualControl, Escrow, Milestones, Disputes {
+contract MilestoneAgreement is Proxy, Initializable, DualControl, Escrow, Milestones {
     /// @dev A new payout waits, so that somebody sees it before it counts.
     uint40 private constant CHANGE_WAIT = 2 days;
 
     address private immutable _OFFICE;
 
-    constructor(IConsortium consortium, address office) Acts(consortium) {
+    constructor(IConsortium consortium, address office) Acts(consortium) EIP712("Annona Agreement", "1") {
         _OFFICE = office;
         // This contract is only ever code for proxies; on its own storage nobody can start an agreement.
         _disableInitializers();
@@ -40,7 +39,7 @@ contract MilestoneAgreement is Proxy, Initializable, DualControl, Escrow, Milest
     function _officersOf(bytes calldata act) internal view override returns (Officers memory officers) {
         bytes4 selector = bytes4(act);
         if (!_isAct(selector)) revert DualControl_NotAnAct(selector);
-        officers.organisation = agreementStorage().settings.agency;
+        officers.organisation = agreementStorage().agency;
         officers.proposer = Role.Finance;
         officers.approver = Role.Approver;
         if (selector == IAgreementTerms.offerTerms.selector && _changesPayout(act[4:])) {
@@ -72,7 +71,6 @@ contract MilestoneAgreement is Proxy, Initializable, DualControl, Escrow, Milest
             selector == IAgreementTerms.offerTerms.selector ||
             selector == IEscrow.recordSource.selector ||
             selector == IEscrow.returnExcess.selector ||
-            selector == IMilestones.authoriseMilestone.selector ||
             selector == IAdvances.acceptSpending.selector ||
             selector == IAgreementEnd.giveNotice.selector;
     }

@@ -20,14 +20,14 @@ abstract contract MilestonePayments is EscrowMoney {
 
     /// @dev Pay what is authorised and not paid, and close the milestone when nothing is left open.
     function _pay(MilestoneId id, Milestone storage m) internal {
-        uint104 due = m.authorised - m.paid;
+        uint80 due = m.authorised - m.paid;
         if (due > 0 && !_payOut(id, m, due)) return;
         if (!_isDisputable(m)) _close(id, m);
     }
 
     /// @dev Nothing more happens to the milestone. Requires that what is authorised is paid.
     function _close(MilestoneId id, Milestone storage m) internal {
-        uint128 paid = m.paid;
+        uint80 paid = m.paid;
         Books storage b = agreementStorage().books;
         if (!m.isDecided) b.reserved -= m.claimed - paid;
         b.pending -= m.amount - paid;
@@ -40,7 +40,7 @@ abstract contract MilestonePayments is EscrowMoney {
 
     /// @dev Whether the partner can still dispute what an authorisation cut.
     function _isDisputable(Milestone storage m) internal view returns (bool) {
-        return !m.isDecided && m.authorised < m.claimed && block.timestamp <= _reviewEnd(m);
+        return !m.isDecided && _authorised(m) < m.claimed && block.timestamp <= _reviewEnd(m);
     }
 
     /// @dev An advance is submitted: from now on it is the one that is under way.
@@ -64,7 +64,12 @@ abstract contract MilestonePayments is EscrowMoney {
     /// @dev What the two sides could not settle goes to the arbiter. What was authorised before the monitors spoke is not, any more; what was
     /// authorised and verified stays the partner's.
     function _toArbiter(MilestoneId id, Milestone storage m, bytes32 reason) internal {
-        if (m.state != IMilestones.MilestoneState.Verified) m.authorised = 0;
+        bool isReduction = m.state == IMilestones.MilestoneState.Verified && _authorised(m) > 0;
+        if (!isReduction && m.state != IMilestones.MilestoneState.Returned) {
+            m.proposer = address(0);
+            m.authorised = 0;
+            m.finding = IMilestones.Finding.None;
+        }
         m.state = IMilestones.MilestoneState.Disputed;
         m.since = uint40(block.timestamp);
         emit IDisputes.MilestoneDisputed(
@@ -81,7 +86,7 @@ abstract contract MilestonePayments is EscrowMoney {
     }
 
     /// @return isPaid False, and nothing changed, when the token refuses.
-    function _payOut(MilestoneId id, Milestone storage m, uint104 due) private returns (bool isPaid) {
+    function _payOut(MilestoneId id, Milestone storage m, uint80 due) private returns (bool isPaid) {
         AgreementStorage storage s = agreementStorage();
         address payout = s.conducts[s.version].payout;
 

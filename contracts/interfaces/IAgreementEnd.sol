@@ -52,4 +52,7 @@ interface IAgreementEnd {
     function complete() external;
 
     function notice() external view returns (Notice memory);
+
+    /// @notice Whether it is completed or terminated.
+    function isClosed() external view returns (bool);
 }

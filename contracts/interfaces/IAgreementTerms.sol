@@ -23,18 +23,19 @@ interface IAgreementTerms {
         Reimbursement
     }
 
-    /// @param amount Ledger units: the price, or for advances and reimbursements the limit. 0 cancels it, in an amendment only.
-    /// @param dueAt Unix seconds; for people to read: late work is accepted or not by those who judge it.
+    /// @param amount Ledger units, below 2^72: the price, or for advances and reimbursements the limit. 0 cancels it, in an amendment only.
+    /// @param dueDay Days since 1970-01-01; for people to read: late work is accepted or not by those who judge it.
     /// @param description keccak256 of the document that says what is to be done.
     struct MilestoneTerms {
         MilestoneKind kind;
-        uint40 dueAt;
+        uint16 dueDay;
         uint128 amount;
         bytes32 description;
     }
 
     /// @param version 1 for the first terms, then one more each time.
     /// @param payout Where the partner is paid.
+    /// @param milestones 1 to 24 of them.
     /// @param monitors Who verifies, at most 16; addresses, whichever organisation they work for, but never officers of the partner, nor
     /// the agency's own Finance officers and Approvers, who authorise.
     /// @param quorum How many of them must verify a submission.
@@ -94,7 +95,7 @@ interface IAgreementTerms {
     error Terms_OtherVersion(uint16 expected, uint16 given);
     /// @notice The address cannot be a monitor: it is none, stands twice, is payout or arbiter, or an officer of the wrong kind.
     error Terms_MonitorUnfit(address monitor);
-    /// @notice The milestone's amount, kind or description is missing or out of range.
+    /// @notice The milestone's amount, due day or description is missing or out of range.
     error Terms_MilestoneInvalid(MilestoneId milestone);
     /// @notice The milestone is under way or over: an amendment must restate it as it is.
     error Terms_MilestoneFixed(MilestoneId milestone);

@@ -75,7 +75,7 @@ interface IEscrow {
     /// @param source The caller.
     function fund(uint128 amount, address source) external;
 
-    /// @notice Act (Finance, Approver of the agency): record a source, at most 16. Emits {SourceRecorded}.
+    /// @notice Act (Finance, Approver of the agency): record a source, at most 6. Emits {SourceRecorded}.
     /// @param document keccak256 of the document by which the money is given.
     function recordSource(address source, bytes32 document) external;
 

@@ -44,6 +44,7 @@ interface IMilestones {
     /// @param verifications How many monitors verified the latest evidence.
     /// @param claimed What the latest submission asks for.
     /// @param authorised What is to be paid, by the agency or the arbiter.
+    /// @param proposed, proposer What one officer of the agency proposed to authorise and another has not approved yet.
     /// @param paid What was paid.
     /// @param isDecided Whether an arbiter, or the default for the arbiter's silence, decided it.
     struct MilestoneView {
@@ -51,7 +52,7 @@ interface IMilestones {
         IAgreementTerms.MilestoneKind kind;
         Finding finding;
         uint16 termsVersion;
-        uint40 dueAt;
+        uint16 dueDay;
         uint40 since;
         uint40 periodEndsAt;
         uint8 verifications;
@@ -59,10 +60,20 @@ interface IMilestones {
         uint128 amount;
         uint128 claimed;
         uint128 authorised;
+        uint128 proposed;
+        address proposer;
         uint128 paid;
         bool isDecided;
         bytes32 description;
         bytes32 evidence;
+    }
+
+    /// @notice A monitor's signed statement, for those who have no ether: EIP-712 domain {name "Annona Agreement", version "1", chainId,
+    /// verifyingContract: the agreement}, type Verification(uint32 milestone,bytes32 evidence,uint40 submittedAt). The time of the submission
+    /// makes it worthless for a later one.
+    struct Statement {
+        address monitor;
+        bytes signature;
     }
 
     /// @param uri Where the partner keeps the file; no personal data.
@@ -88,9 +99,17 @@ interface IMilestones {
         Finding finding,
         bytes32 report
     );
+    event AuthorisationProposed(
+        MilestoneId indexed milestone,
+        bytes32 indexed evidence,
+        address indexed officer,
+        uint128 amount,
+        Finding finding
+    );
     event MilestoneAuthorised(
         MilestoneId indexed milestone,
         bytes32 indexed evidence,
+        address indexed officer,
         uint128 amount,
         Finding finding
     );
@@ -113,6 +132,10 @@ interface IMilestones {
     error Milestones_AmountInvalid(MilestoneId milestone, uint128 amount, uint128 claimed);
     /// @notice An advance has nothing to verify: the agency alone authorises it.
     error Milestones_NothingToVerify(MilestoneId milestone);
+    error Milestones_SignatureInvalid(address monitor);
+    error Milestones_NothingProposed(MilestoneId milestone);
+    /// @notice What was restated is not what is proposed.
+    error Milestones_OtherAuthorisation(MilestoneId milestone, uint128 proposed, Finding finding);
     error Milestones_AuthorisedAlready(MilestoneId milestone);
     error Milestones_NothingToPay(MilestoneId milestone);
 
@@ -133,6 +156,13 @@ interface IMilestones {
     /// @dev Emits {MilestoneVerified}; with the last verification needed on an authorised milestone, also the events of the payment.
     function verifyMilestone(MilestoneId milestone, bytes32 evidence) external;
 
+    /// @notice The same with signed statements of one or several monitors, sent by anyone. Emits {MilestoneVerified} for each.
+    function verifyBySignatures(
+        MilestoneId milestone,
+        bytes32 evidence,
+        Statement[] calldata statements
+    ) external;
+
     /// @notice Return a submission. A monitor while it is submitted; a Finance officer or Approver of the agency, also when it is verified,
     /// as long as it is not authorised. The escrow stays reserved. Emits {MilestoneReturned}.
     function returnMilestone(
@@ -142,7 +172,17 @@ interface IMilestones {
         bytes32 report
     ) external;
 
-    /// @notice Act (Finance, Approver of the agency): authorise the payment of the claim, or of less with a finding, before or after the monitors.
+    /// @notice Propose what to pay: the whole claim, or less with a finding. A Finance officer of the agency. Replaces an earlier proposal; a return
+    /// voids it. Before or after the monitors. Emits {AuthorisationProposed}.
+    /// @dev The milestone keeps the proposal itself, which is half as dear as an act of {IDualControl}; the rules are the same.
+    function proposeAuthorisation(
+        MilestoneId milestone,
+        bytes32 evidence,
+        uint128 amount,
+        Finding finding
+    ) external;
+
+    /// @notice Authorise exactly what is proposed, by restating it. An Approver of the agency, who did not propose it.
     /// @dev Emits {MilestoneAuthorised}; if the quorum is there (or it is an advance), also {MilestonePaid} or {PaymentRefused}. What is
     /// authorised is paid at once; what was cut can be disputed for the review period, and is free for other milestones after it.
     function authoriseMilestone(
@@ -160,6 +200,14 @@ interface IMilestones {
     function milestones() external view returns (uint32);
 
     function milestoneOf(MilestoneId milestone) external view returns (MilestoneView memory);
+
+    /// @notice The EIP-712 digest that a monitor signs.
+    /// @param submittedAt {MilestoneView-since} of the submission.
+    function hashStatement(
+        MilestoneId milestone,
+        bytes32 evidence,
+        uint40 submittedAt
+    ) external view returns (bytes32);
 
     /// @notice Whether the monitor verified the latest evidence of the milestone.
     function hasVerified(MilestoneId milestone, address monitor) external view returns (bool);

@@ -67,7 +67,7 @@ const ESCROW: Readonly<Record<string, ContractSentence>> = {
     "Nothing is left to do; it can fund the agreement.",
   ],
   Escrow_TooManySources: [
-    "The agreement has sixteen sources, which is the most.",
+    "The agreement has six sources, which is the most.",
     "Bring the money in through one of them.",
   ],
   Escrow_OnlySource: [
@@ -137,6 +137,18 @@ const MILESTONES: Readonly<Record<string, ContractSentence>> = {
   Milestones_NothingToVerify: [
     "Milestone {milestone} is an advance: nothing is done yet that monitors could verify.",
     "The agency's two officers authorise it; its spending is accounted for afterwards.",
+  ],
+  Milestones_SignatureInvalid: [
+    "The signature is not the one of the monitor {monitor} over this evidence.",
+    "Have the monitor sign the latest submission again.",
+  ],
+  Milestones_NothingProposed: [
+    "No authorisation of milestone {milestone} is proposed.",
+    "Have a finance officer propose it first; a return voids an earlier proposal.",
+  ],
+  Milestones_OtherAuthorisation: [
+    "For milestone {milestone}, {proposed} is proposed, with the finding: {finding:finding}.",
+    "Read the proposal again and authorise exactly that, or have another one proposed.",
   ],
   Milestones_AuthorisedAlready: [
     "Milestone {milestone} is authorised already.",

@@ -99,7 +99,7 @@ contract AgreementActsTest is AgreementTest {
             IEscrow.returnCredited.selector,
             IAgreementTerms.acceptTerms.selector,
             IMilestones.submitMilestone.selector,
-            IMilestones.payMilestone.selector,
+            IMilestones.authoriseMilestone.selector,
             IDisputes.decideDispute.selector,
             IAgreementEnd.terminate.selector,
             IDualControl.approveAct.selector,
@@ -117,15 +117,17 @@ contract AgreementActsTest is AgreementTest {
     function test_GivenTheAgencyIsSuspended_WhenATrusteeIsNamed() public {
         submit(WORK, 1_000 * USD);
         verifyAll(WORK);
-        bytes memory act = authorising(WORK, 1_000 * USD);
         vm.startPrank(council);
         consortium.suspend(agency);
         consortium.nameTrustee(agency, otherAgency);
         vm.stopPrank();
         vm.expectRevert(missing(agency, Role.Finance, finance));
         vm.prank(finance);
-        agreement.proposeAct(act);
-        runAct(agreement, otherFinance, otherApprover, act);
+        agreement.proposeAuthorisation(WORK, EVIDENCE, 1_000 * USD, IMilestones.Finding.None);
+        vm.prank(otherFinance);
+        agreement.proposeAuthorisation(WORK, EVIDENCE, 1_000 * USD, IMilestones.Finding.None);
+        vm.prank(otherApprover);
+        agreement.authoriseMilestone(WORK, EVIDENCE, 1_000 * USD, IMilestones.Finding.None);
         assertPaid(1_000 * USD);
     }
 
@@ -151,15 +153,11 @@ contract AgreementActsTest is AgreementTest {
     }
 
     function _acts() private view returns (bytes[] memory acts) {
-        acts = new bytes[](6);
+        acts = new bytes[](5);
         acts[0] = abi.encodeCall(IAgreementTerms.offerTerms, (nextTerms()));
         acts[1] = abi.encodeCall(IEscrow.recordSource, (stranger, REASON));
         acts[2] = abi.encodeCall(IEscrow.returnExcess, (1));
-        acts[3] = abi.encodeCall(
-            IMilestones.authoriseMilestone,
-            (WORK, EVIDENCE, 1, IMilestones.Finding.Other)
-        );
-        acts[4] = abi.encodeCall(IAdvances.acceptSpending, (ADVANCE, EVIDENCE, 1, IMilestones.Finding.None));
-        acts[5] = abi.encodeCall(IAgreementEnd.giveNotice, (REASON));
+        acts[3] = abi.encodeCall(IAdvances.acceptSpending, (ADVANCE, EVIDENCE, 1, IMilestones.Finding.None));
+        acts[4] = abi.encodeCall(IAgreementEnd.giveNotice, (REASON));
     }
 }

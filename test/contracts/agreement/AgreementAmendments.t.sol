@@ -58,14 +58,14 @@ contract AgreementAmendmentsTest is AgreementTest {
         IAgreementTerms.Terms memory t = nextTerms();
         t.milestones[0] = IAgreementTerms.MilestoneTerms(
             IAgreementTerms.MilestoneKind.Reimbursement,
-            1_800_000_000,
+            20_900,
             700 * USD,
             keccak256("less")
         );
         sign(t);
         IMilestones.MilestoneView memory v = agreement.milestoneOf(WORK);
         assertEq(v.amount, 700 * USD);
-        assertEq(v.dueAt, 1_800_000_000);
+        assertEq(v.dueDay, 20_900);
         assertEq(v.description, keccak256("less"));
         assertEq(uint256(v.kind), uint256(IAgreementTerms.MilestoneKind.Reimbursement));
         assertEq(agreement.money().committed, TOTAL - 300 * USD);
@@ -203,7 +203,7 @@ contract AgreementAmendmentsTest is AgreementTest {
     // --- anything
 
     /// Whatever amounts an amendment gives to what is planned, the books tie and the paid milestone stays.
-    function testFuzz_GivenAnyAmountsForWhatIsPlanned(uint96[3] memory amounts) public {
+    function testFuzz_GivenAnyAmountsForWhatIsPlanned(uint72[3] memory amounts) public {
         complete(WORK, 1_000 * USD);
         bytes memory before = abi.encode(agreement.milestoneOf(WORK));
         IAgreementTerms.Terms memory t = nextTerms();
@@ -225,7 +225,7 @@ contract AgreementAmendmentsTest is AgreementTest {
             IAgreementTerms.Terms memory t = nextTerms();
             IAgreementTerms.MilestoneTerms memory m = t.milestones[MilestoneId.unwrap(id) - 1];
             if (field == 0) m.amount += 1;
-            if (field == 1) m.dueAt += 1;
+            if (field == 1) m.dueDay += 1;
             if (field == 2) m.description = keccak256("else");
             if (field == 3) m.kind = IAgreementTerms.MilestoneKind.Advance;
             refuseAct(

@@ -102,12 +102,12 @@ contract AgreementTermsTest is AgreementTest {
         IAgreementTerms.Terms memory t = terms();
         t.milestones = new IAgreementTerms.MilestoneTerms[](0);
         _refuseField(t, "milestones");
-        t.milestones = _many(33);
+        t.milestones = _many(25);
         _refuseField(t, "milestones");
-        t.milestones = _many(32);
+        t.milestones = _many(24);
         sign(t);
-        assertEq(agreement.milestones(), 32);
-        assertEq(agreement.money().committed, 32 * USD);
+        assertEq(agreement.milestones(), 24);
+        assertEq(agreement.money().committed, 24 * USD);
     }
 
     function test_OfferTerms_WhenAMilestoneIsIncomplete() public {
@@ -115,11 +115,14 @@ contract AgreementTermsTest is AgreementTest {
         t.milestones[1].description = 0;
         _refuseMilestone(t, ADVANCE);
         t = terms();
+        t.milestones[1].dueDay = 0;
+        _refuseMilestone(t, ADVANCE);
+        t = terms();
         t.milestones[2].amount = 0;
         _refuseMilestone(t, COSTS);
-        t.milestones[2].amount = uint128(type(uint104).max) + 1;
+        t.milestones[2].amount = uint128(type(uint72).max) + 1;
         _refuseMilestone(t, COSTS);
-        t.milestones[2].amount = type(uint104).max;
+        t.milestones[2].amount = type(uint72).max;
         sign(t);
     }
 
@@ -213,7 +216,7 @@ contract AgreementTermsTest is AgreementTest {
             uint256(agreement.milestoneOf(COSTS).kind),
             uint256(IAgreementTerms.MilestoneKind.Reimbursement)
         );
-        assertEq(agreement.milestoneOf(COSTS).dueAt, 1_790_000_000);
+        assertEq(agreement.milestoneOf(COSTS).dueDay, DUE_DAY);
         assertEq(agreement.milestoneOf(COSTS).description, keccak256("what is to be done"));
         assertTies();
     }

@@ -47,13 +47,15 @@ contract AgreementTokensTest is AgreementTest {
         submit(WORK, 1_000 * USD);
         verifyAll(WORK);
         token.setTaking(true);
-        refuseAct(
-            authorising(WORK, 1_000 * USD),
+        proposeAuthorisation(WORK, 1_000 * USD);
+        vm.expectRevert(
             abi.encodeWithSelector(IEscrow.Escrow_AmountDiffers.selector, 1_000 * USD, 1_000 * USD + 1)
         );
+        vm.prank(approver);
+        agreement.authoriseMilestone(WORK, EVIDENCE, 1_000 * USD, IMilestones.Finding.None);
         assertPaid(0);
         token.setTaking(false);
-        authorise(WORK, 1_000 * USD);
+        approveAuthorisation(WORK, 1_000 * USD, IMilestones.Finding.None);
         assertPaid(1_000 * USD);
     }
 

@@ -28,6 +28,7 @@ abstract contract AgreementFixture is ConsortiumTest {
     uint40 internal constant NOTICE = 30 days;
     /// @dev 60 % for the partner when the arbiter is silent.
     uint16 internal constant SILENCE = 6_000;
+    uint16 internal constant DUE_DAY = 20_800;
     bytes32 internal constant EVIDENCE = keccak256("evidence");
     bytes32 internal constant OTHER_EVIDENCE = keccak256("other evidence");
     bytes32 internal constant REASON = keccak256("reason");
@@ -128,7 +129,7 @@ abstract contract AgreementFixture is ConsortiumTest {
         IAgreementTerms.MilestoneKind kind,
         uint128 amount
     ) internal pure returns (IAgreementTerms.MilestoneTerms memory) {
-        return IAgreementTerms.MilestoneTerms(kind, 1_790_000_000, amount, keccak256("what is to be done"));
+        return IAgreementTerms.MilestoneTerms(kind, DUE_DAY, amount, keccak256("what is to be done"));
     }
 
     // --- What officers do
@@ -185,8 +186,13 @@ abstract contract AgreementFixture is ConsortiumTest {
 
     /// @notice The tokens are what the books say, and the books add up (invariant 8).
     function assertTies() internal view {
+        assertEq(asset.balanceOf(address(agreement)), agreement.money().held * scale, "the tokens are there");
+        assertBooks();
+    }
+
+    /// @notice The books add up.
+    function assertBooks() internal view {
         IEscrow.Money memory m = agreement.money();
-        assertEq(asset.balanceOf(address(agreement)), m.held * scale, "the tokens are there");
         assertEq(
             uint256(m.paid) + m.returned + m.held,
             uint256(m.escrowed) + m.refunded,

@@ -39,16 +39,28 @@ abstract contract AgreementTest is AgreementFixture {
         assertTies();
     }
 
-    function authorising(MilestoneId id, uint128 amount) internal view returns (bytes memory) {
-        IMilestones.Finding finding =
-            amount < agreement.milestoneOf(id).claimed
-                ? IMilestones.Finding.AboveBudget
-                : IMilestones.Finding.None;
-        return abi.encodeCall(IMilestones.authoriseMilestone, (id, EVIDENCE, amount, finding));
+    /// @notice What a finance officer proposes and an approver restates: the whole claim, or less for being above the budget.
+    function findingFor(MilestoneId id, uint128 amount) internal view returns (IMilestones.Finding) {
+        bool isWhole = amount == agreement.milestoneOf(id).claimed;
+        return isWhole ? IMilestones.Finding.None : IMilestones.Finding.AboveBudget;
+    }
+
+    function proposeAuthorisation(MilestoneId id, uint128 amount) internal {
+        IMilestones.Finding finding = findingFor(id, amount);
+        vm.prank(finance);
+        agreement.proposeAuthorisation(id, EVIDENCE, amount, finding);
+        assertTies();
+    }
+
+    /// @notice The approver restates what is proposed.
+    function approveAuthorisation(MilestoneId id, uint128 amount, IMilestones.Finding finding) internal {
+        vm.prank(approver);
+        agreement.authoriseMilestone(id, EVIDENCE, amount, finding);
     }
 
     function authorise(MilestoneId id, uint128 amount) internal {
-        agencyAct(authorising(id, amount));
+        proposeAuthorisation(id, amount);
+        approveAuthorisation(id, amount, findingFor(id, amount));
         assertTies();
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { agreement } from "./agreement.ts";
 import { contracts } from "./contracts.ts";
 import { office } from "./office.ts";
 import { pages } from "./pages.ts";
@@ -7,6 +8,6 @@ import { programme } from "./programme.ts";
 import type { FrenchSentences } from "./sentence.ts";
 
 /** French words of errors by code. What is missing here is shown in English. */
-const sentences: FrenchSentences = { ...contracts, ...programme, ...office, ...pages };
+const sentences: FrenchSentences = { ...contracts, ...programme, ...agreement, ...office, ...pages };
 
 export default sentences;

@@ -57,7 +57,7 @@ contract AgreementLimitsTest is AgreementTest {
         source.fund(agreement, amount);
     }
 
-    function _largest() private returns (IAgreementTerms.Terms memory t) {
+    function _largest() private view returns (IAgreementTerms.Terms memory t) {
         t = terms();
         t.milestones = new IAgreementTerms.MilestoneTerms[](MILESTONES);
         for (uint256 i = 0; i < MILESTONES; ++i)

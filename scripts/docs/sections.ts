@@ -141,6 +141,11 @@ export const SECTIONS: readonly Section[] = [
     intro: "Shown at the terminal when a card is checked, and to the custodian.",
     codes: /^OFFICE-9/,
   },
+  {
+    title: "Pages of accounts and of the terminal",
+    intro: "Found before anything is signed or sold.",
+    codes: /^(ACCT|TERM)-/,
+  },
   { title: "Start", intro: "npm start cannot go on.", codes: /^START-/ },
   { title: "Deployment", intro: "The contracts, or the file that says where they are.", codes: /^DEPLOY-/ },
   {

@@ -133,10 +133,10 @@ async function seedVouchers(
   tell("preparing next month's cycle");
   await prepareMonth(office, join(folder, "vouchers-2"), entries, monthPlan(today + 18, 30), entries);
 
-  const payout = bankPayout(keccakOfText("demonstration bank details SHOP-004"));
+  const payout = bankPayout(keccakOfText("demonstration bank details SHOP-007"));
   await proposeShop(
     office,
-    { ...SHOP, code: "SHOP-004", ceilingPerDay: 4_000_000n, terminalLimit: 60_000_000n },
+    { ...SHOP, code: "SHOP-007", ceilingPerDay: 4_000_000n, terminalLimit: 60_000_000n },
     payout,
   );
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { cycleStage } from "#sdk/agency/cycleStage.ts";
 import type { CycleDetail, ProgrammeHandle } from "#sdk/agency/index.ts";
-import { cycleStage, stageTones } from "../../shared/cycles/cycleStage.ts";
 import { reasonText } from "../../shared/cycles/index.ts";
+import { stageTones } from "../../shared/cycles/stageTones.ts";
 import { shorten } from "../../shared/format/index.ts";
 import { useOfficer } from "../../shared/ledger/index.ts";
 import { useLedgerTime } from "../../shared/live/index.ts";

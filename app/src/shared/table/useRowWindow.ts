@@ -13,7 +13,7 @@ interface RowWindow {
   readonly measure: (element: Element | null) => void;
 }
 
-/** Which of many rows are in view. @param guess Height of a row in pixels until the first has been measured. */
+/** Which of many rows are in view. @param guess Height of a row in pixels until the first has been measured. @param keyOf A stable function. */
 export function useRowWindow(count: number, guess: number, keyOf: (index: number) => string): RowWindow {
   const scroller = useRef<HTMLDivElement>(null);
   const [usual, setUsual] = useState(guess);

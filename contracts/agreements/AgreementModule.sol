@@ -56,8 +56,9 @@ abstract contract AgreementModule is Acts, ReentrancyGuardTransient {
         if (m.state != state_) revert IMilestones.Milestones_WrongState(id, m.state);
     }
 
+    /// @dev Requires that the milestone was submitted.
     function _requireEvidence(MilestoneId id, Milestone storage m, bytes32 evidence) internal view {
-        if (m.evidence != evidence) revert IMilestones.Milestones_OtherEvidence(id, m.evidence, evidence);
+        if (m.document != evidence) revert IMilestones.Milestones_OtherEvidence(id, m.document, evidence);
     }
 
     /// @dev Something less than what was asked for has a finding, the whole has none.

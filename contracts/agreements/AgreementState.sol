@@ -10,14 +10,15 @@ import {IMilestones} from "../interfaces/IMilestones.sol";
 import {OrganisationId} from "../types/Ids.sol";
 
 /// @notice A milestone. Amounts in ledger units; 80 bits hold 10^24 of them.
-/// @dev A verification writes the first slot alone, a payment the first three; all three are never empty, which is the cheap way to write.
+/// @dev A verification writes the first slot alone, a payment the first three; no slot is ever empty, which is the cheap way to write.
+/// `document` is the description of what is to be done until something was submitted, then the latest evidence.
 /// `votes` has a bit for each monitor, in the order of the terms. What is authorised counts when `proposer` is nobody: until then it is the
 /// proposal of that officer. Until it is decided, a submitted milestone has `claimed - paid` of the escrow reserved; afterwards `authorised -
 /// paid`.
 struct Milestone {
     IMilestones.MilestoneState state;
     IAgreementTerms.MilestoneKind kind;
-    IMilestones.Finding finding;
+    bool isDecided;
     uint16 votes;
     uint16 termsVersion;
     uint40 since;
@@ -26,12 +27,11 @@ struct Milestone {
     uint80 claimed;
     uint80 authorised;
     uint8 quorum;
-    bool isDecided;
+    IMilestones.Finding finding;
     address proposer;
     uint80 paid;
     uint16 dueDay;
-    bytes32 evidence;
-    bytes32 description;
+    bytes32 document;
 }
 
 /// @notice The advance that is under way.

@@ -135,14 +135,14 @@ abstract contract AgreementTerms is MilestonePayments, IAgreementTerms {
             m.kind = terms.kind;
             m.amount = 0;
             m.dueDay = terms.dueDay;
-            m.description = terms.description;
+            if (m.submitter == address(0)) m.document = terms.description;
             return;
         }
         agreementStorage().books.reserved -= m.claimed;
         agreementStorage().books.pending -= m.amount;
         if (m.kind == MilestoneKind.Advance) _closeAdvance(id, false);
         m.claimed = 0;
-        m.evidence = 0;
+        m.submitter = address(0);
         m.finding = IMilestones.Finding.None;
         _define(m, terms);
     }
@@ -153,7 +153,7 @@ abstract contract AgreementTerms is MilestonePayments, IAgreementTerms {
         // at most MOST_AMOUNT
         m.amount = uint80(terms.amount);
         m.dueDay = terms.dueDay;
-        m.description = terms.description;
+        m.document = terms.description;
         agreementStorage().books.pending += m.amount;
     }
 
@@ -225,12 +225,10 @@ abstract contract AgreementTerms is MilestonePayments, IAgreementTerms {
         }
     }
 
+    /// @dev Of what was submitted, the description is not kept any more: it is in the version under which it was.
     function _isSame(Milestone storage m, MilestoneTerms calldata terms) private view returns (bool) {
-        return
-            m.kind == terms.kind &&
-            m.dueDay == terms.dueDay &&
-            m.amount == terms.amount &&
-            m.description == terms.description;
+        bool isSameText = m.submitter != address(0) || m.document == terms.description;
+        return isSameText && m.kind == terms.kind && m.dueDay == terms.dueDay && m.amount == terms.amount;
     }
 
     /// @dev No address, or one at which nobody acts.

@@ -50,7 +50,7 @@ abstract contract Milestones is EIP712, MilestonePayments, IMilestones {
         m.submitter = msg.sender;
         m.claimed = uint80(claimed);
         m.quorum = s.conducts[s.version].quorum;
-        m.evidence = evidence;
+        m.document = evidence;
         emit MilestoneSubmitted(milestone, evidence, msg.sender, claimed, s.version, uri);
     }
 
@@ -198,8 +198,8 @@ abstract contract Milestones is EIP712, MilestonePayments, IMilestones {
         view_.proposer = m.proposer;
         view_.paid = m.paid;
         view_.isDecided = m.isDecided;
-        view_.description = m.description;
-        view_.evidence = m.evidence;
+        if (m.submitter == address(0)) view_.description = m.document;
+        else view_.evidence = m.document;
     }
 
     /// @inheritdoc IMilestones
@@ -228,7 +228,7 @@ abstract contract Milestones is EIP712, MilestonePayments, IMilestones {
         // effect
         votes |= bit;
         m.votes = votes;
-        emit MilestoneVerified(id, m.evidence, monitor, _count(votes));
+        emit MilestoneVerified(id, m.document, monitor, _count(votes));
     }
 
     /// @dev With the quorum the milestone is verified, and paid when the agency has authorised it before.

@@ -8,9 +8,9 @@ import {MilestoneId} from "../types/MilestoneId.sol";
 /// the whole terms, and both sign the same hash: {hashTerms}. The first acceptance starts the agreement; each later one is an amendment,
 /// a new version.
 ///
-/// An amendment keeps the milestones' numbers. What is submitted, verified, disputed, paid or cancelled must be restated as it is; a
-/// planned or returned milestone may be changed, or cancelled by an amount of 0; new ones are added at the end. A submission is judged by the
-/// monitors, periods and arbiter of the version under which it was submitted; payments go to the payout of the latest version.
+/// An amendment keeps the milestones' numbers. What is submitted, verified, disputed, paid or cancelled must be restated with its kind, amount
+/// and day; a planned or returned milestone may be changed, or cancelled by an amount of 0; new ones are added at the end. A submission is
+/// judged by the monitors, periods and arbiter of the version under which it was submitted; payments go to the payout of the latest version.
 ///
 /// Trust: monitors and the arbiter are whom both sides named. That none of them is an officer of the wrong side is checked when terms are
 /// offered and accepted, and for monitors again whenever they verify.

@@ -46,6 +46,8 @@ interface IMilestones {
     /// @param authorised What is to be paid, by the agency or the arbiter.
     /// @param proposed, proposer What one officer of the agency proposed to authorise and another has not approved yet.
     /// @param paid What was paid.
+    /// @param description keccak256 of what is to be done; 0 once something was submitted: see the terms of that version.
+    /// @param evidence keccak256 of the latest evidence; 0 before.
     /// @param isDecided Whether an arbiter, or the default for the arbiter's silence, decided it.
     struct MilestoneView {
         MilestoneState state;

@@ -59,8 +59,8 @@ export interface Milestone {
   readonly proposed?: { readonly amount: Amount; readonly by: string };
   readonly paid: Amount;
   readonly isDecided: boolean;
-  /** keccak256 of the document that says what is to be done. */
-  readonly description: string;
+  /** keccak256 of the document that says what is to be done; afterwards it is in the terms of the submission's version. */
+  readonly description?: string;
   /** keccak256 of the latest evidence. */
   readonly evidence?: string;
 }
@@ -158,7 +158,7 @@ async function readMilestone(
       : { proposed: { amount: amountOf(view.proposed), by: view.proposer } }),
     paid: amountOf(view.paid),
     isDecided: view.isDecided,
-    description: view.description,
+    ...(view.description === ZeroHash ? {} : { description: view.description }),
     ...(view.evidence === ZeroHash ? {} : { evidence: view.evidence }),
   };
 }

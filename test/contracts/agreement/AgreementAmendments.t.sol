@@ -221,13 +221,12 @@ contract AgreementAmendmentsTest is AgreementTest {
     // --- helpers
 
     function _refuseChange(MilestoneId id) private {
-        for (uint256 field = 0; field < 4; ++field) {
+        for (uint256 field = 0; field < 3; ++field) {
             IAgreementTerms.Terms memory t = nextTerms();
             IAgreementTerms.MilestoneTerms memory m = t.milestones[MilestoneId.unwrap(id) - 1];
             if (field == 0) m.amount += 1;
             if (field == 1) m.dueDay += 1;
-            if (field == 2) m.description = keccak256("else");
-            if (field == 3) m.kind = IAgreementTerms.MilestoneKind.Advance;
+            if (field == 2) m.kind = IAgreementTerms.MilestoneKind.Advance;
             refuseAct(
                 abi.encodeCall(IAgreementTerms.offerTerms, (t)),
                 abi.encodeWithSelector(IAgreementTerms.Terms_MilestoneFixed.selector, id)

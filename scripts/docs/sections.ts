@@ -81,6 +81,21 @@ export const SECTIONS: readonly Section[] = [
     codes: /^(Pauses|Closure)_/,
   },
   {
+    title: "Agreements with partners: terms and end",
+    intro: "Refusals of an agreement about its terms, notice, termination and completion.",
+    codes: /^(Agreement|Terms|End)_/,
+  },
+  {
+    title: "Agreements with partners: escrow and advances",
+    intro: "Refusals of an agreement about its money.",
+    codes: /^(Escrow|Advances)_/,
+  },
+  {
+    title: "Agreements with partners: milestones and disputes",
+    intro: "Refusals of an agreement about evidence, verification, authorisation and the arbiter.",
+    codes: /^(Milestones|Disputes)_/,
+  },
+  {
     title: "Programmes, documents and currency units",
     intro: "Refusals when a programme is made, a document recorded or a unit of account issued.",
     codes: /^(Programme|DocumentRegistry|CurrencyUnit)/,

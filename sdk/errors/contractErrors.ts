@@ -2,11 +2,13 @@
 
 import { type ErrorDescription, Interface, isError, isHexString, type Result } from "ethers";
 import {
+  IAgreementFactory__factory,
   IBeneficiaryAccounts__factory,
   IConsortium__factory,
   ICouncil__factory,
   ICurrencyUnit__factory,
   IDocumentRegistry__factory,
+  IMilestoneAgreement__factory,
   IProgramme__factory,
   IProgrammeFactory__factory,
 } from "#bindings/index.ts";
@@ -49,6 +51,8 @@ const ALL_ERRORS = new Interface([
       ICouncil__factory,
       ICurrencyUnit__factory,
       IDocumentRegistry__factory,
+      IMilestoneAgreement__factory,
+      IAgreementFactory__factory,
     ]
       .flatMap((factory) => [...factory.createInterface().fragments])
       .concat([...new Interface(LIBRARY_ERRORS).fragments])

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { COUNCIL_SENTENCES } from "./councilSentences.ts";
+import { AGREEMENT_SENTENCES } from "./agreementSentences.ts";
 import { PROGRAMME_SENTENCES } from "./programmeSentences.ts";
 import type { ContractSentence } from "./sentence.ts";
 
@@ -209,6 +210,7 @@ export const CONTRACT_SENTENCES: Readonly<Record<string, ContractSentence>> = {
   ...COUNCIL_SENTENCES,
   ...ACCOUNTS,
   ...PROGRAMME_SENTENCES,
+  ...AGREEMENT_SENTENCES,
   ...OTHERS,
   ...LIBRARIES,
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { agreement } from "./agreement.ts";
 import { contracts } from "./contracts.ts";
 import { council } from "./council.ts";
 import { listFacts, lists } from "./lists.ts";
@@ -25,6 +26,7 @@ const sentences: FrenchSentences = {
   ...council,
   ...programme,
   ...pauses,
+  ...agreement,
   ...receipts,
   ...reconciliation,
   ...office,

@@ -6,6 +6,7 @@ import { appCommands } from "./commands/app.ts";
 import { correctCommand } from "./commands/correct.ts";
 import { cycleCommands } from "./commands/cycle.ts";
 import { documentCommands } from "./commands/document.ts";
+import { exportCommands } from "./commands/export.ts";
 import { fundCommands } from "./commands/fund.ts";
 import { listCommands } from "./commands/list.ts";
 import { officeCommands } from "./commands/office.ts";
@@ -50,6 +51,7 @@ export function buildProgram(): Command {
     documentCommands,
     actsCommands,
     statusCommand,
+    exportCommands,
     officeCommands,
     appCommands,
   ]) {

@@ -97,6 +97,21 @@ export const tables = {
     },
     ["programme", "id"],
   ),
+  /** What cycles took from the free budget when they were activated, and (below zero) what they gave back. */
+  reservations: table(
+    {
+      block: "integer",
+      logIndex: "integer",
+      programme: "text",
+      cycle: "integer",
+      kind: "text",
+      amount: "money",
+      day: "integer",
+      transaction: "text",
+    },
+    ["block", "logIndex"],
+    [["programme", "block", "logIndex"]],
+  ),
   chunks: table(
     {
       programme: "text",

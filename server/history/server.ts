@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Deployment } from "#sdk/bindings/deployments.ts";
+import type { ExportProfile } from "#sdk/formats/exportProfile.ts";
 import { HistoryError, rpcChain } from "#sdk/history/index.ts";
 import type { DatabaseAddress } from "#server/shared/dialects.ts";
 import { listen, type PortProblem } from "#server/shared/listen.ts";
@@ -18,6 +19,8 @@ export interface HistoryServerOptions {
   readonly database: DatabaseAddress;
   /** Folder of the built app. */
   readonly staticFolder?: string | undefined;
+  /** What exported files say and no ledger knows. */
+  readonly profile?: ExportProfile;
   readonly rollbackBlocks?: number;
   readonly pollEvery?: number;
   /** Gets counts, block numbers and codes; never anything else. */
@@ -50,7 +53,14 @@ export async function startHistoryServer(options: HistoryServerOptions): Promise
     ...(rollbackBlocks === undefined ? {} : { rollbackBlocks }),
     ...(pollEvery === undefined ? {} : { pollEvery }),
   });
-  const app = historyApp({ store, follower, deployment, staticFolder: options.staticFolder, log });
+  const app = historyApp({
+    store,
+    follower,
+    deployment,
+    staticFolder: options.staticFolder,
+    log,
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+  });
   const server = await listen({ fetch: app.fetch, port: options.port, host, refuse: cannotListen }).catch(
     async (error: unknown) => {
       await store.close();

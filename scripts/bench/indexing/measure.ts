@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { historyApi } from "#server/history/api/routes.ts";
+import { historyApi } from "#server/history/api/api.ts";
 import { Follower } from "#server/history/follower.ts";
 import { identityOf } from "#server/history/server.ts";
 import { SqlStore } from "#server/history/store/sqlStore.ts";
@@ -24,14 +24,20 @@ async function measure(size: ChainSize, postgresUrl: string | undefined): Promis
   try {
     await store.clear();
     const follower = new Follower({ chain: new SyntheticChain(size), store, deployment: DEPLOYMENT });
+    const idleMemoryMb = Math.ceil(process.memoryUsage().rss / MEGABYTE);
+    const cpu = process.cpuUsage();
     const start = performance.now();
     await follower.catchUp();
     const seconds = (performance.now() - start) / 1_000;
+    const { user, system } = process.cpuUsage(cpu);
     const answers = await measureAnswers(store, follower, size);
     return {
       seconds: rounded(seconds),
+      // Of this process; tells more than the clock where the machine is busy with other things.
+      cpuSeconds: rounded((user + system) / 1_000_000),
       perSecond: Math.floor(size.redemptions / seconds),
       ...answers,
+      idleMemoryMb,
       memoryMb: Math.ceil((process.resourceUsage().maxRSS * 1_024) / MEGABYTE),
     };
   } finally {

@@ -14,6 +14,7 @@ import { reconcileCommand } from "./commands/reconcile.ts";
 import { redeemCommand } from "./commands/redeem.ts";
 import { settleCommands } from "./commands/settle.ts";
 import { shopCommands } from "./commands/shop.ts";
+import { snapshotCommand } from "./commands/snapshot.ts";
 import { statusCommand } from "./commands/status.ts";
 import { terminalCommands } from "./commands/terminal.ts";
 
@@ -52,6 +53,7 @@ export function buildProgram(): Command {
     actsCommands,
     statusCommand,
     exportCommands,
+    snapshotCommand,
     officeCommands,
     appCommands,
   ]) {

@@ -32,6 +32,7 @@ export {
   tableOf,
 } from "./rows.ts";
 export { mergeSmallGroups, publicCount, SMALLEST_GROUP } from "./smallGroups.ts";
+export { answerFromSnapshot, type ReadSnapshotFile, SNAPSHOT_PAGE, snapshotFile } from "./snapshot.ts";
 export type { Checkpoint, Commit, HistoryStore } from "./store.ts";
 export type * from "./views.ts";
 export {

@@ -19,6 +19,8 @@ Each option can also be given as the environment variable in brackets.
   --database-url URL   PostgreSQL for the index instead of a file [DATABASE_URL]
   --static-dir FOLDER  built app to serve beside the API [STATIC_DIR]
   --export-profile FILE  what exported files say and no ledger knows, JSON [EXPORT_PROFILE]
+  --snapshot-dir FOLDER write all public data as files for static hosting every night [SNAPSHOT_DIR]
+  --snapshot-at HH:MM  when, in UTC [SNAPSHOT_AT]; default 01:00
   --help               show this text
 `;
 
@@ -28,6 +30,12 @@ const SETTINGS = {
   "sqlite-file": z.string().min(1).default(".annona/history.sqlite"),
   "static-dir": z.string().min(1).optional(),
   "export-profile": z.string().min(1).optional(),
+  "snapshot-dir": z.string().min(1).optional(),
+  "snapshot-at": z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "is not a time of day as HH:MM")
+    .default("01:00")
+    .transform((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))),
 };
 
 /**
@@ -54,6 +62,9 @@ export function readConfig(
     database: postgresUrl === undefined ? { sqliteFile: config["sqlite-file"] } : { postgresUrl },
     staticFolder,
     ...(config["export-profile"] === undefined ? {} : { profile: readProfile(config["export-profile"]) }),
+    ...(config["snapshot-dir"] === undefined
+      ? {}
+      : { snapshot: { folder: config["snapshot-dir"], atMinute: config["snapshot-at"] } }),
   };
 }
 

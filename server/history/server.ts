@@ -7,6 +7,7 @@ import type { DatabaseAddress } from "#server/shared/dialects.ts";
 import { listen, type PortProblem } from "#server/shared/listen.ts";
 import { historyApp } from "./api/app.ts";
 import { Follower, requireChain } from "./follower.ts";
+import { scheduleSnapshots } from "./snapshot/schedule.ts";
 import { SqlStore } from "./store/sqlStore.ts";
 
 export interface HistoryServerOptions {
@@ -21,6 +22,8 @@ export interface HistoryServerOptions {
   readonly staticFolder?: string | undefined;
   /** What exported files say and no ledger knows. */
   readonly profile?: ExportProfile;
+  /** Write all public data as files every night. */
+  readonly snapshot?: { readonly folder: string; readonly atMinute: number };
   readonly rollbackBlocks?: number;
   readonly pollEvery?: number;
   /** Gets counts, block numbers and codes; never anything else. */
@@ -44,6 +47,7 @@ export async function startHistoryServer(options: HistoryServerOptions): Promise
   await requireChain(chain, deployment);
   const store = await SqlStore.open(options.database, identityOf(deployment));
 
+  const profile = options.profile === undefined ? {} : { profile: options.profile };
   const { rollbackBlocks, pollEvery } = options;
   const follower = new Follower({
     chain,
@@ -59,7 +63,7 @@ export async function startHistoryServer(options: HistoryServerOptions): Promise
     deployment,
     staticFolder: options.staticFolder,
     log,
-    ...(options.profile === undefined ? {} : { profile: options.profile }),
+    ...profile,
   });
   const server = await listen({ fetch: app.fetch, port: options.port, host, refuse: cannotListen }).catch(
     async (error: unknown) => {
@@ -70,12 +74,20 @@ export async function startHistoryServer(options: HistoryServerOptions): Promise
 
   const stopping = new AbortController();
   const following = follower.run(stopping.signal);
+  const { snapshot } = options;
+  const snapping =
+    snapshot &&
+    scheduleSnapshots(
+      { store, follower, deployment, log, ...profile, out: snapshot.folder, atMinute: snapshot.atMinute },
+      stopping.signal,
+    );
   return {
     url: server.url,
     stop: async () => {
       stopping.abort();
       await server.close();
       await following;
+      await snapping;
       await store.close();
     },
   };

@@ -60,7 +60,7 @@ async function run(desk: Desk, name: ExportName, options: Options): Promise<Answ
 }
 
 async function profileOf({ profile, country }: Options): Promise<ExportProfile> {
-  const told = typeof profile === "string" ? await readProfile(profile) : NO_PROFILE;
+  const told = await readExportProfile(profile);
   if (typeof country !== "string" || told.country !== undefined) return told;
   if (!/^[A-Z]{2}$/.test(country)) {
     const wanted = "a country code of two capital letters, such as NE";
@@ -69,8 +69,12 @@ async function profileOf({ profile, country }: Options): Promise<ExportProfile> 
   return { ...told, country };
 }
 
-/** @throws CliError CLI-103, ExportError EXPORT-102. */
-async function readProfile(file: string): Promise<ExportProfile> {
+/**
+ * The profile of the option --profile, if it was given.
+ * @throws CliError CLI-103, ExportError EXPORT-102.
+ */
+export async function readExportProfile(file: string | boolean | undefined): Promise<ExportProfile> {
+  if (typeof file !== "string") return NO_PROFILE;
   const text = new TextDecoder().decode(await readUserFile(file));
   return parseExportProfile(parsedJson(text));
 }

@@ -15,7 +15,7 @@ const VERSION = schemaVersion().slice(2, 10);
  */
 export async function answer<T extends object>(
   context: Context,
-  store: SqlStore,
+  store: Pick<SqlStore, "read">,
   { query, respond, tag: tagExtra = "" }: Answering<T>,
 ): Promise<Response> {
   return store.read(async (db) => {

@@ -10,7 +10,7 @@ import type { Schema } from "../store/schema.ts";
 import type { SqlStore } from "../store/sqlStore.ts";
 
 export interface ApiParts {
-  readonly store: SqlStore;
+  readonly store: Pick<SqlStore, "read">;
   readonly follower: Pick<Follower, "headSeen" | "problem">;
   readonly deployment: Deployment;
   /** What exported files say and no ledger knows. */

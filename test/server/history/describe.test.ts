@@ -140,7 +140,8 @@ describe("the description of the history server", () => {
       ],
     );
     const file = description.paths["/api/export/{file}"]?.get.parameters?.[0];
-    assert.deepEqual((file?.schema as { enum: string[] }).enum, EXPORT_NAMES);
+    assert.ok(file);
+    assert.deepEqual((file.schema as { enum: string[] }).enum, EXPORT_NAMES);
   });
 
   it("hands out every export with its name, its type, and 304 to whoever has it", async () => {

@@ -6,6 +6,7 @@ import { appCommands } from "./commands/app.ts";
 import { correctCommand } from "./commands/correct.ts";
 import { cycleCommands } from "./commands/cycle.ts";
 import { documentCommands } from "./commands/document.ts";
+import { exportCommands } from "./commands/export.ts";
 import { fundCommands } from "./commands/fund.ts";
 import { listCommands } from "./commands/list.ts";
 import { officeCommands } from "./commands/office.ts";
@@ -14,6 +15,7 @@ import { reconcileCommand } from "./commands/reconcile.ts";
 import { redeemCommand } from "./commands/redeem.ts";
 import { settleCommands } from "./commands/settle.ts";
 import { shopCommands } from "./commands/shop.ts";
+import { snapshotCommand } from "./commands/snapshot.ts";
 import { statusCommand } from "./commands/status.ts";
 import { terminalCommands } from "./commands/terminal.ts";
 
@@ -52,6 +54,8 @@ export function buildProgram(): Command {
     documentCommands,
     actsCommands,
     statusCommand,
+    exportCommands,
+    snapshotCommand,
     officeCommands,
     appCommands,
   ]) {

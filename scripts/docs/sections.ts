@@ -111,6 +111,11 @@ export const SECTIONS: readonly Section[] = [
     codes: /^AGENCY-/,
   },
   {
+    title: "Exports and files of others",
+    intro: "Files in the formats of IATI and HXL: 1xx when they are written, 2xx when they are read.",
+    codes: /^EXPORT-/,
+  },
+  {
     title: "Command line",
     intro: "The command was not used rightly, or something is missing here.",
     codes: /^CLI-/,

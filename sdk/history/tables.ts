@@ -102,6 +102,21 @@ export const tables = {
     },
     ["programme", "id"],
   ),
+  /** What cycles took from the free budget when they were activated, and (below zero) what they gave back. */
+  reservations: table(
+    {
+      block: "integer",
+      logIndex: "integer",
+      programme: "text",
+      cycle: "integer",
+      kind: "text",
+      amount: "money",
+      day: "integer",
+      transaction: "text",
+    },
+    ["block", "logIndex"],
+    [["programme", "block", "logIndex"]],
+  ),
   chunks: table(
     {
       programme: "text",
@@ -205,8 +220,9 @@ export const tables = {
     [
       ["programme", "position"],
       ["programme", "shop", "position"],
-      ["programme", "account", "position"],
-      ["programme", "number", "position"],
+      // An account has few receipts and a number few terminals, whichever the programme: short keys are written faster.
+      ["account", "position"],
+      ["number"],
     ],
   ),
   batches: table(

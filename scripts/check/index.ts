@@ -10,6 +10,7 @@ import { indented, secondsSince, sign } from "../house/terminal.ts";
 import { findUnasserted, readDeclared } from "./assertions.ts";
 import { findBrokenManners, findLongFiles, findMachinePaths } from "./files.ts";
 import { findLayoutChanges } from "./storage/index.ts";
+import { findOversized, readSizes } from "./sizes.ts";
 import { findTreeDifferences } from "./trees.ts";
 import { findBrokenWalls } from "./walls.ts";
 
@@ -59,6 +60,7 @@ await Promise.all([
   // The types need the bindings, and the assertions the ABIs, which the build of the contracts writes.
   step("contracts and bindings", buildContracts).then(async () => {
     await step("errors and events asserted", () => findings(findUnasserted(readDeclared(), files)));
+    await step("sizes of contracts", () => findings(findOversized(readSizes())));
     await step("types", () => run("tsc", ["--noEmit"]));
   }),
   solidity && step("Solidity format", () => run("prettier", ["--check", ...SOLIDITY])),

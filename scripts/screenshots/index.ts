@@ -66,7 +66,9 @@ async function take(
   if (heading === undefined) await page.evaluate(() => window.scrollTo(0, 0));
   else {
     const place = page.getByRole("heading", { level: 2, name: heading });
-    await place.evaluate((element) => element.scrollIntoView({ block: "start" }));
+    await place.evaluate((element) =>
+      (element.closest("section") ?? element).scrollIntoView({ block: "start" }),
+    );
   }
   if (show !== undefined) await page.waitForTimeout(SETTLE);
   await page.screenshot({ path: join(IMAGES, `${name}.png`) });

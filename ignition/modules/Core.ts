@@ -5,8 +5,8 @@ import beacon from "@openzeppelin/contracts/build/contracts/UpgradeableBeacon.js
 
 /**
  * The suite's shared contracts: who governs (Council), who may act (Consortium), who the households are (BeneficiaryAccounts), which
- * documents count (DocumentRegistry), and how programmes are made (ProgrammeFactory over one beacon). The council governs the consortium
- * and owns the beacon from the first block on: nobody else ever did.
+ * documents count (DocumentRegistry), and how programmes and agreements with partners are made (a factory over a beacon each). The
+ * council governs the consortium and owns the beacons from the first block on: nobody else ever did.
  *
  * Parameters: `members` and `settings` of the council as its constructor takes them, `grantDelay` (seconds that a proposed appointment of
  * an officer waits).
@@ -24,6 +24,13 @@ export default buildModule("Core", (m) => {
   const programmeBeacon = m.contract("UpgradeableBeacon", beacon as Artifact, [programme, council]);
   const programmeFactory = m.contract("ProgrammeFactory", [consortium, programmeBeacon]);
 
+  const agreementOffice = m.contract("AgreementOffice", [consortium]);
+  const agreement = m.contract("MilestoneAgreement", [consortium, agreementOffice]);
+  const agreementBeacon = m.contract("UpgradeableBeacon", beacon as Artifact, [agreement, council], {
+    id: "AgreementBeacon",
+  });
+  const agreementFactory = m.contract("AgreementFactory", [consortium, agreementBeacon]);
+
   return {
     council,
     consortium,
@@ -34,5 +41,9 @@ export default buildModule("Core", (m) => {
     programme,
     programmeBeacon,
     programmeFactory,
+    agreementOffice,
+    agreement,
+    agreementBeacon,
+    agreementFactory,
   };
 });

@@ -16,6 +16,9 @@ const SOURCES: Readonly<Record<string, string>> = {
   ProgrammeOffice: "contracts/programmes/ProgrammeOffice.sol",
   ProgrammeShops: "contracts/programmes/ProgrammeShops.sol",
   ProgrammeFactory: "contracts/programmes/ProgrammeFactory.sol",
+  AgreementOffice: "contracts/agreements/AgreementOffice.sol",
+  MilestoneAgreement: "contracts/agreements/MilestoneAgreement.sol",
+  AgreementFactory: "contracts/agreements/AgreementFactory.sol",
   CurrencyUnit: "contracts/funding/CurrencyUnit.sol",
   DemoDollar: "contracts/testing/DemoDollar.sol",
 };

@@ -26,13 +26,14 @@ export interface DeploymentPlan {
 }
 
 const days = z.int().nonnegative();
+const account = z.string().refine((text) => isAddress(text), "is not an address");
 const schema = z.strictObject({
   council: z.strictObject({
     members: z
       .array(
         z.strictObject({
           name: z.string().min(1),
-          account: z.string().refine((text) => isAddress(text), "is not an address"),
+          account,
         }),
       )
       .min(1),

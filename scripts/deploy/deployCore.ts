@@ -44,7 +44,11 @@ export async function deployCore(options: CoreDeployment): Promise<Deployment> {
     artifactResolver: builtArtifacts,
     ignitionModule: Core,
     deploymentParameters: {
-      Core: { members: members.map((member) => ({ ...member })), settings: { ...settings }, grantDelay },
+      Core: {
+        members: members.map((member) => ({ ...member })),
+        settings: { ...settings },
+        grantDelay,
+      },
     },
     accounts: await provider.send("eth_accounts", []),
     defaultSender: deployer,
@@ -61,6 +65,8 @@ export async function deployCore(options: CoreDeployment): Promise<Deployment> {
       documents: address("DocumentRegistry"),
       programmeFactory: address("ProgrammeFactory"),
       programmeBeacon: address("UpgradeableBeacon"),
+      agreementFactory: address("AgreementFactory"),
+      agreementBeacon: address("AgreementBeacon"),
     },
   });
 }

@@ -54,8 +54,7 @@ export async function deployTo(options: NetworkDeployment): Promise<Deployment> 
     const deployment = await deployCore({
       provider,
       deployer,
-      council: plan.council,
-      grantDelay: plan.grantDelay,
+      ...plan,
       journal,
       confirmations,
       pollEvery: 1_000,

@@ -25,6 +25,9 @@ const contracts = z.object({
   documents: address,
   programmeFactory: address,
   programmeBeacon: address,
+  /** Absent in files from before there were agreements, like the beacon. */
+  agreementFactory: address.optional(),
+  agreementBeacon: address.optional(),
 });
 
 const deployment = z.object({

@@ -35,6 +35,8 @@ const schema = z.object({
       documents: address,
       programmeFactory: address,
       programmeBeacon: address,
+      agreementFactory: z.optional(address),
+      agreementBeacon: z.optional(address),
     }),
     commit: z.optional(z.string().check(z.minLength(1))),
   }),

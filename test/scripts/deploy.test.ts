@@ -21,8 +21,8 @@ import { type Anvil, startAnvil } from "#test/support/anvil.ts";
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 const EXAMPLE = join(PROJECT, "deployments", "plan.example.json");
 const CHAIN = 31_399;
-/** Council, consortium, accounts, documents, three parts of a programme, beacon, factory. */
-const CONTRACTS = 9;
+/** Council, consortium, accounts, documents; three parts of a programme and two of an agreement, a beacon and a factory for each. */
+const CONTRACTS = 13;
 
 describe("deploying to a named network", () => {
   const deployer = Wallet.createRandom();
@@ -94,9 +94,11 @@ describe("deploying to a named network", () => {
     assert.equal(fromBlock, 7);
     assert.ok(contracts.council);
     const consortium = Consortium__factory.connect(contracts.consortium, provider);
-    const beacon = new Contract(contracts.programmeBeacon, beaconArtifact.abi, provider);
     assert.equal(await consortium.council(), contracts.council);
-    assert.equal(await beacon.getFunction("owner")(), contracts.council);
+    for (const address of [contracts.programmeBeacon, contracts.agreementBeacon]) {
+      const beacon = new Contract(address ?? "", beaconArtifact.abi, provider);
+      assert.equal(await beacon.getFunction("owner")(), contracts.council);
+    }
     assert.equal(await consortium.grantDelay(), 2n * 86_400n);
 
     const council = Council__factory.connect(contracts.council, provider);

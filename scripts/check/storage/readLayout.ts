@@ -33,6 +33,8 @@ const BEHIND_BEACONS: Readonly<Record<string, string>> = {
   Programme: "contracts/programmes/Programme.sol",
   ProgrammeOffice: "contracts/programmes/ProgrammeOffice.sol",
   ProgrammeShops: "contracts/programmes/ProgrammeShops.sol",
+  MilestoneAgreement: "contracts/agreements/MilestoneAgreement.sol",
+  AgreementOffice: "contracts/agreements/AgreementOffice.sol",
 };
 
 const NAMESPACE = /@custom:storage-location erc7201:([\w.]+)\s*(?:\*\/)?\s*struct (\w+)/g;

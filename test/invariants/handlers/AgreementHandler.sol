@@ -14,7 +14,8 @@ import {AgreementModel} from "../support/AgreementModel.sol";
 
 /// @notice What the people of an agreement do, at random and in any order, and what a hostile one tries.
 abstract contract AgreementHandler is AgreementModel {
-    IAgreementTerms.Terms private _latest;
+    /// @dev The terms in force, encoded: structs of lists cannot be copied to storage.
+    bytes private _latest;
 
     function setUp() public virtual override {
         super.setUp();
@@ -37,7 +38,7 @@ abstract contract AgreementHandler is AgreementModel {
             return;
         }
         if (_send("terms", partnerAdministrator, abi.encodeCall(IAgreementTerms.acceptTerms, (t))))
-            _latest = t;
+            _latest = abi.encode(t);
     }
 
     function fundIt(uint256 seed) external {
@@ -229,7 +230,7 @@ abstract contract AgreementHandler is AgreementModel {
     }
 
     function _amended(uint256 seed) private view returns (IAgreementTerms.Terms memory t) {
-        t = _latest;
+        t = abi.decode(_latest, (IAgreementTerms.Terms));
         ++t.version;
         if (_isOneIn(seed, "wind up", 4)) return _woundUp(t);
         uint256 changed = _pick(seed, "changed", t.milestones.length);

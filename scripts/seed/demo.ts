@@ -46,6 +46,7 @@ const DAY = 86_400;
 const TERMINALS = 6;
 const EURO_CENTS = 20_000_000n;
 const DOLLARS = 40_000_000_000n;
+const SECOND_PAYMENT = 5_000_000_000n;
 const FEES = 200_000_000n;
 
 /**
@@ -164,6 +165,8 @@ async function seedCash(
   const office: Office = { suite, people, programme, key };
   await mintDollars(people, dollar, DOLLARS);
   await fund(people, programme, DOLLARS);
+  // A second payment of the donor's has come in, so that a visitor can bring it into the programme.
+  await mintDollars(people, dollar, SECOND_PAYMENT, people.finance.address);
   const fees = acts.changeFeeReserve(FEES, "add");
   await actTogether(people.finance, people.approver, programme.address, fees);
 

@@ -76,7 +76,7 @@ export {
   readDocumentRecords,
   recordDocumentCall,
 } from "./documents.ts";
-export { approveTokensCall, fundCall } from "./fundCalls.ts";
+export { approveTokensCall, fundCall, tokensOf } from "./fundCalls.ts";
 export { holdCall, LONGEST_HOLD, releaseHoldCall } from "./holdCalls.ts";
 export { extractsForCorrection, loadedEntries, loadedList } from "./loadedList.ts";
 export { blockTimes, readEvents } from "./logs.ts";

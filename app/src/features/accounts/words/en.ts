@@ -140,6 +140,8 @@ const en = {
     propose: "Propose to link",
     why: "To link a further id, this browser needs the office's key.",
   },
+  actsTitle: "Hold, close or link",
+  actsHint: "A custodian stops sales for a time, proposes to close the account, or links a further id.",
   notOurs: (organisation: number) =>
     `Only organisation no. ${organisation}, which opened this account, closes it or links ids to it. A hold in your own programmes works.`,
   waitingActs: "Waiting for a second officer",

@@ -140,6 +140,9 @@ const fr: Words = {
     propose: "Proposer le lien",
     why: "Pour lier un autre identifiant, ce navigateur a besoin de la clé du bureau.",
   },
+  actsTitle: "Bloquer, clôturer ou relier",
+  actsHint:
+    "Un dépositaire arrête les ventes pour un temps, propose de clôturer le compte, ou relie un autre identifiant.",
   notOurs: (organisation) =>
     `Seule l’organisation n° ${organisation}, qui a ouvert ce compte, le clôt ou y lie des identifiants. Un blocage dans vos propres programmes est possible.`,
   waitingActs: "En attente d’un deuxième agent",

@@ -49,6 +49,7 @@ const en = {
   pin: {
     label: "The household's PIN",
     hint: "Let the household type it. It is checked by the agency and not kept here.",
+    ofDemonstration: (pin: string) => `The PIN of every card of this demonstration is ${pin}.`,
     wrongLength: "A PIN has 4 to 8 digits.",
     check: "Check",
     back: "Another card",

@@ -53,6 +53,7 @@ const fr: Words = {
   pin: {
     label: "Code PIN du ménage",
     hint: "Laissez le ménage le taper. L’agence le vérifie ; il n’est pas gardé ici.",
+    ofDemonstration: (pin) => `Le code de toutes les cartes de cette démonstration est ${pin}.`,
     wrongLength: "Un code PIN a 4 à 8 chiffres.",
     check: "Vérifier",
     back: "Autre carte",

@@ -122,7 +122,7 @@ const en = {
   more: (count: string) => `And ${count} more.`,
   entries: { one: "entry", other: "entries" },
   copyWhat: (what: string) => `${what}, in full`,
-  proposedBy: (officer: string, when: string) => `Proposed by ${officer}, ${when}`,
+  proposedBy: (officer: string, when: string) => `Proposed by ${officer}, ${when}.`,
   you: "you",
   approve: "Approve",
   approveWhat: (title: string) => `Approve: ${title}`,

@@ -125,7 +125,7 @@ const fr: Words = {
   more: (count) => `Et encore ${count}.`,
   entries: { one: "entrée", other: "entrées" },
   copyWhat: (what) => `${what}, en entier`,
-  proposedBy: (officer, when) => `Proposé par ${officer}, ${when}`,
+  proposedBy: (officer, when) => `Proposé par ${officer}, ${when}.`,
   you: "vous",
   approve: "Approuver",
   approveWhat: (title) => `Approuver : ${title}`,

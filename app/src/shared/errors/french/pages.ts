@@ -61,6 +61,7 @@ const workplaces: FrenchSentences = {
   "ACCT-103": [
     "Cet identifiant appartient déjà au compte {number}.",
     "Clôturez ce compte-là et nommez celui-ci comme successeur.",
+    /account (?<number>\d+) already/,
   ],
   "TERM-101": [
     "Ce navigateur ne garde rien et ne peut donc pas servir de point de vente.",

@@ -176,6 +176,11 @@ contract Consortium is IConsortium, AccessControl {
     }
 
     /// @inheritdoc IConsortium
+    function isSuspended(OrganisationId organisation) external view returns (bool) {
+        return _organisations[organisation].isSuspended;
+    }
+
+    /// @inheritdoc IConsortium
     function organisationOf(OrganisationId organisation) external view returns (Organisation memory) {
         return _known(organisation);
     }

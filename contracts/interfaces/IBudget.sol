@@ -42,6 +42,7 @@ interface IBudget {
     function recordSource(address source, bytes32 document) external;
 
     /// @notice Act (Finance, Approver): return free money to a recorded source. Emits {UnspentReturned}.
+    /// @dev A source that is an {IReturnableSource}, such as a donor fund, takes it itself and books it as a return.
     function returnUnspent(uint128 amount, address source) external;
 
     /// @notice Act (Finance, Approver): set free money aside for commissions, or take it back. Emits {FeeReserveChanged}.

@@ -4,6 +4,7 @@ pragma solidity ^0.8.37;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {IBudget} from "../interfaces/IBudget.sol";
+import {SendBack} from "../libraries/SendBack.sol";
 import {ProgrammeModule} from "./ProgrammeModule.sol";
 import {BANKS, ProgrammeStorage, programmeStorage} from "./ProgrammeState.sol";
 
@@ -47,7 +48,7 @@ abstract contract Budget is ProgrammeModule, IBudget {
 
         // interaction
         uint256 before = _holding();
-        IERC20(s.settings.asset).safeTransfer(source, amount * s.assetScale);
+        SendBack.send(IERC20(s.settings.asset), source, amount, s.assetScale);
         _requireMoved(amount, before - _holding());
     }
 

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.37;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {IDonorFund} from "../interfaces/IDonorFund.sol";
+
+/// @title The books of a donor fund: who gave what, where it stands, where it went
+/// @notice Pots, the intervals that contributions and allocations are in them, and the returns that take allocations back from the last one
+/// on. No tokens are moved here.
+/// @dev Ledger units in 88 bits: 3 * 10^20 whole coins with 6 decimals over a fund's life.
+abstract contract FundTracing is IDonorFund {
+    using SafeCast for uint256;
+
+    /// @dev One slot. `lastOpen` is the recipient's latest allocation that did not wholly come back. `number` is zero for addresses that were
+    /// never a recipient, and for the unearmarked pot, which belongs to the zero address.
+    struct StoredPot {
+        uint88 contributed;
+        uint88 allocated;
+        uint32 lastOpen;
+        uint32 number;
+    }
+
+    /// @dev Two slots. `earmark` is the number of a recipient, or zero.
+    struct StoredContribution {
+        address donor;
+        uint88 parentFrom;
+        uint32 earmark;
+        uint32 parent;
+        uint88 from;
+        uint88 amount;
+    }
+
+    /// @dev One slot. `previous` is the allocation to the same recipient that is taken back after this one.
+    struct StoredAllocation {
+        uint32 recipient;
+        uint32 previous;
+        bool isEarmarked;
+        uint88 from;
+        uint88 amount;
+    }
+
+    struct StoredRecipient {
+        address account;
+        uint88 unbooked;
+    }
+
+    /// @dev One slot, written by every contribution and allocation. `contributed` includes returns.
+    struct Counters {
+        uint32 contributions;
+        uint32 allocations;
+        uint88 contributed;
+        uint88 allocated;
+    }
+
+    /// @dev How many allocations one call takes back at most, so that no return is too long for a transaction.
+    uint256 private constant RETURNS_AT_ONCE = 8;
+
+    Counters private _counters;
+    uint88 private _returned;
+    uint88 private _unbooked;
+    uint32 private _recipients;
+    mapping(address earmark => StoredPot) private _pots;
+    mapping(uint256 number => StoredRecipient) private _recipientAt;
+    mapping(uint256 contributionId => StoredContribution) private _contributions;
+    mapping(uint256 allocationId => StoredAllocation) private _allocations;
+    mapping(uint256 allocationId => uint88) private _returnedOf;
+
+    /// @inheritdoc IDonorFund
+    function contributionOf(uint32 contributionId) external view returns (Contribution memory) {
+        StoredContribution memory c = _contributions[contributionId];
+        address earmark = _recipientAt[c.earmark].account;
+        return Contribution(c.donor, earmark, c.from, uint128(c.from) + c.amount, c.parent, c.parentFrom);
+    }
+
+    /// @inheritdoc IDonorFund
+    function allocationOf(uint32 allocationId) external view returns (Allocation memory) {
+        StoredAllocation memory a = _allocations[allocationId];
+        address recipient = _recipientAt[a.recipient].account;
+        address earmark = a.isEarmarked ? recipient : address(0);
+        return Allocation(recipient, earmark, a.from, uint128(a.from) + a.amount, _returnedOf[allocationId]);
+    }
+
+    /// @inheritdoc IDonorFund
+    function overlap(
+        uint32 contributionId,
+        uint32 allocationId
+    ) external view returns (uint256 allocated, uint256 returned) {
+        StoredContribution memory c = _contributions[contributionId];
+        StoredAllocation memory a = _allocations[allocationId];
+        if (c.earmark != (a.isEarmarked ? a.recipient : 0)) return (0, 0);
+        uint256 to = uint256(a.from) + a.amount;
+        allocated = _common(c, a.from, to);
+        returned = _common(c, to - _returnedOf[allocationId], to);
+    }
+
+    /// @inheritdoc IDonorFund
+    function potOf(address earmark) external view returns (Pot memory) {
+        return Pot(_pots[earmark].contributed, _pots[earmark].allocated);
+    }
+
+    /// @inheritdoc IDonorFund
+    function available(address recipient) external view returns (uint256 earmarked, uint256 unearmarked) {
+        if (recipient != address(0)) earmarked = _rest(_pots[recipient]);
+        unearmarked = _rest(_pots[address(0)]);
+    }
+
+    /// @inheritdoc IDonorFund
+    function totals() external view returns (Totals memory) {
+        Counters memory c = _counters;
+        return Totals(c.contributed - _returned, _returned, c.allocated, _unbooked);
+    }
+
+    /// @inheritdoc IDonorFund
+    function unbookedOf(address recipient) public view returns (uint256) {
+        return _recipientAt[_pots[recipient].number].unbooked;
+    }
+
+    /// @inheritdoc IDonorFund
+    function nextContributionId() external view returns (uint32) {
+        return _counters.contributions + 1;
+    }
+
+    /// @inheritdoc IDonorFund
+    function nextAllocationId() public view returns (uint32) {
+        return _counters.allocations + 1;
+    }
+
+    /// @dev What the books say that the fund holds, ledger units.
+    function _held() internal view returns (uint256) {
+        Counters memory c = _counters;
+        return uint256(c.contributed) - c.allocated + _unbooked;
+    }
+
+    function _isRecipient(address account) internal view returns (bool) {
+        return _pots[account].number != 0;
+    }
+
+    /// @dev Give an address its number. Requires that it has none.
+    function _addRecipient(address account) internal {
+        uint32 number = ++_recipients;
+        _pots[account].number = number;
+        _recipientAt[number].account = account;
+    }
+
+    /// @dev Append to a pot. Requires that `earmark` is zero or a recipient.
+    /// @return id Of the contribution.
+    /// @return from Its place.
+    function _append(
+        address earmark,
+        uint256 amount,
+        address donor,
+        uint32 parent,
+        uint256 parentFrom
+    ) internal returns (uint32 id, uint256 from) {
+        StoredPot storage pot = _pots[earmark];
+        Counters storage c = _counters;
+        uint88 units = amount.toUint88();
+        from = pot.contributed;
+        id = ++c.contributions;
+        c.contributed += units;
+        pot.contributed += units;
+        _contributions[id] = StoredContribution({
+            donor: donor,
+            // A place in a pot, so it fits.
+            parentFrom: uint88(parentFrom),
+            earmark: pot.number,
+            parent: parent,
+            from: uint88(from),
+            amount: units
+        });
+    }
+
+    /// @dev Take from the recipient's own pot, then from the unearmarked one. Emits {Allocated} for each.
+    function _take(address recipient, uint256 amount, bytes32 allocationReference) internal {
+        uint256 earmarked = _rest(_pots[recipient]);
+        uint256 all = earmarked + _rest(_pots[address(0)]);
+        if (amount > all) revert DonorFund_NotEnough(amount, all);
+
+        uint256 own = Math.min(amount, earmarked);
+        if (own > 0) _draw(recipient, recipient, own, allocationReference);
+        if (amount > own) _draw(recipient, address(0), amount - own, allocationReference);
+    }
+
+    /// @dev Book what the recipient returned, from its latest allocation back: now `arrived` more than what waits.
+    function _takeBack(address recipient, uint256 arrived) internal {
+        StoredPot storage pot = _pots[recipient];
+        StoredRecipient storage stored = _recipientAt[pot.number];
+        uint256 waiting = stored.unbooked;
+        uint256 left = waiting + arrived;
+        uint32 open = pot.lastOpen;
+        for (uint256 i = 0; i < RETURNS_AT_ONCE && left > 0 && open != 0; ++i) {
+            uint256 part;
+            (part, open) = _undo(recipient, open, left);
+            left -= part;
+        }
+        pot.lastOpen = open;
+        if (open == 0 && left > 0) {
+            emit ReturnUnattributed(recipient, left);
+            left = 0;
+        }
+        if (left == waiting) return;
+        stored.unbooked = left.toUint88();
+        _unbooked = (_unbooked - waiting + left).toUint88();
+    }
+
+    /// @dev One allocation from one pot. Requires that the pot has the amount.
+    function _draw(address recipient, address earmark, uint256 amount, bytes32 allocationReference) private {
+        StoredPot storage pot = _pots[earmark];
+        StoredPot storage own = _pots[recipient];
+        Counters storage c = _counters;
+        // What a pot has fits its counter.
+        uint88 units = uint88(amount);
+        uint88 from = pot.allocated;
+        uint32 id = ++c.allocations;
+        c.allocated += units;
+        pot.allocated = from + units;
+        _allocations[id] = StoredAllocation({
+            recipient: own.number,
+            previous: own.lastOpen,
+            isEarmarked: earmark != address(0),
+            from: from,
+            amount: units
+        });
+        own.lastOpen = id;
+        emit Allocated(id, recipient, allocationReference, earmark, amount, from);
+    }
+
+    /// @dev Take back the tail of an allocation, `most` at most.
+    /// @return part What was taken.
+    /// @return open The allocation to go on with: this one, or the previous one when nothing of it is left.
+    function _undo(
+        address recipient,
+        uint32 allocationId,
+        uint256 most
+    ) private returns (uint256 part, uint32 open) {
+        StoredAllocation memory a = _allocations[allocationId];
+        uint256 rest = a.amount - _returnedOf[allocationId];
+        part = Math.min(most, rest);
+        open = part == rest ? a.previous : allocationId;
+        uint256 parentFrom = uint256(a.from) + rest - part;
+        address earmark = a.isEarmarked ? recipient : address(0);
+
+        // No more than the allocation's amount, so it fits.
+        _returnedOf[allocationId] += uint88(part);
+        _returned += uint88(part);
+        (uint32 id, uint256 from) = _append(earmark, part, recipient, allocationId, parentFrom);
+        emit Returned(id, allocationId, recipient, earmark, part, from, parentFrom);
+    }
+
+    /// @dev What is in the pot.
+    function _rest(StoredPot storage pot) private view returns (uint256) {
+        return pot.contributed - pot.allocated;
+    }
+
+    /// @dev How much of a contribution stands between two places of its pot.
+    function _common(StoredContribution memory c, uint256 from, uint256 to) private pure returns (uint256) {
+        uint256 first = Math.max(c.from, from);
+        uint256 last = Math.min(uint256(c.from) + c.amount, to);
+        return last > first ? last - first : 0;
+    }
+}

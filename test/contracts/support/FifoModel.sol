@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+/// @notice A donor fund as a treasurer with coins would keep it: every unit of money is a coin with a label that says which contribution it
+/// belongs to. Pots are queues of coins; what a recipient got lies on its pile, the last on top. Nothing is added up, shared or
+/// computed the way the contract does it.
+abstract contract FifoModel {
+    struct Given {
+        uint32 contribution;
+        uint32 allocation;
+        address pot;
+    }
+
+    mapping(address pot => uint32[]) private _queue;
+    mapping(address pot => uint256) private _served;
+    mapping(address recipient => Given[]) private _pile;
+    uint32[] private _hand;
+
+    uint32 internal modelContributions;
+    uint32 internal modelAllocations;
+    uint256 internal modelHeld;
+    uint256 internal modelUnattributed;
+    /// @dev Whom an allocation went to, and of which pot.
+    mapping(uint32 allocation => address) internal modelRecipient;
+    mapping(uint32 allocation => address) internal modelPot;
+    mapping(uint32 contribution => uint32) internal modelParent;
+    /// @dev Coins of a contribution that went into an allocation, and of them those that came back.
+    mapping(uint32 contribution => mapping(uint32 allocation => uint256)) internal went;
+    mapping(uint32 contribution => mapping(uint32 allocation => uint256)) internal cameBack;
+    /// @dev Coins whose donor had meant them for somebody else than they went to.
+    uint256 internal strays;
+
+    function modelContribute(address pot, uint256 amount) internal {
+        uint32 id = ++modelContributions;
+        for (uint256 i = 0; i < amount; ++i) _queue[pot].push(id);
+        modelHeld += amount;
+    }
+
+    function modelAvailable(address pot) internal view returns (uint256) {
+        return _queue[pot].length - _served[pot];
+    }
+
+    function modelGiven(address recipient) internal view returns (uint256) {
+        return _pile[recipient].length;
+    }
+
+    /// @dev Requires that the coins are there.
+    function modelAllocate(address recipient, uint256 amount) internal {
+        uint256 own = modelAvailable(recipient);
+        if (own > amount) own = amount;
+        _serve(recipient, recipient, own);
+        _serve(recipient, address(0), amount - own);
+        modelHeld -= amount;
+    }
+
+    /// @dev Coins come off the pile; those of one allocation come back together, in the order in which they had gone.
+    function modelReturn(address recipient, uint256 amount) internal {
+        Given[] storage pile = _pile[recipient];
+        while (amount > 0) {
+            if (pile.length == 0) {
+                modelUnattributed += amount;
+                return;
+            }
+            uint32 allocation = pile[pile.length - 1].allocation;
+            address pot = pile[pile.length - 1].pot;
+            while (amount > 0 && pile.length > 0 && pile[pile.length - 1].allocation == allocation) {
+                _hand.push(pile[pile.length - 1].contribution);
+                ++cameBack[pile[pile.length - 1].contribution][allocation];
+                pile.pop();
+                --amount;
+                ++modelHeld;
+            }
+            uint32 id = ++modelContributions;
+            modelParent[id] = allocation;
+            while (_hand.length > 0) {
+                _queue[pot].push(id);
+                _hand.pop();
+            }
+        }
+    }
+
+    function _serve(address recipient, address pot, uint256 amount) private {
+        if (amount == 0) return;
+        uint32 id = ++modelAllocations;
+        (modelRecipient[id], modelPot[id]) = (recipient, pot);
+        for (uint256 i = 0; i < amount; ++i) {
+            uint32 contribution = _queue[pot][_served[pot]++];
+            _pile[recipient].push(Given(contribution, id, pot));
+            ++went[contribution][id];
+            if (pot != address(0) && pot != recipient) ++strays;
+        }
+    }
+}

@@ -35,6 +35,8 @@ contract DonorFund is FundTracing, DualControl, ReentrancyGuardTransient {
         address wrappedEther;
     }
 
+    /// @dev Whoever gave the money has so long to see that its earmark is to go.
+    uint40 private constant RELEASE_WAIT = 14 days;
     uint256 private constant LEDGER_DECIMALS = 6;
     uint256 private constant MOST_DECIMALS = 36;
 
@@ -170,6 +172,13 @@ contract DonorFund is FundTracing, DualControl, ReentrancyGuardTransient {
         emit Contributed(id, address(0), donorReference, earmark, amount, from);
     }
 
+    /// @inheritdoc IDonorFund
+    function releaseEarmark(address recipient, bytes32 document) external onlyAct {
+        _requireRecipient(recipient);
+        if (!IFundRecipient(recipient).isClosed()) revert DonorFund_RecipientOpen(recipient);
+        _release(recipient, document);
+    }
+
     /// @inheritdoc IReturnableSource
     function takeBack(uint128 amount) external nonReentrant {
         // check
@@ -214,10 +223,13 @@ contract DonorFund is FundTracing, DualControl, ReentrancyGuardTransient {
 
     function _officersOf(bytes calldata act) internal view override returns (Officers memory) {
         bytes4 selector = bytes4(act);
-        if (selector != IDonorFund.allocate.selector && selector != IDonorFund.acceptUnattributed.selector) {
-            revert DualControl_NotAnAct(selector);
-        }
-        return Officers(organisation, Role.Finance, Role.Approver, 0);
+        uint40 wait = selector == IDonorFund.releaseEarmark.selector ? RELEASE_WAIT : 0;
+        bool isAct =
+            wait > 0 ||
+                selector == IDonorFund.allocate.selector ||
+                selector == IDonorFund.acceptUnattributed.selector;
+        if (!isAct) revert DualControl_NotAnAct(selector);
+        return Officers(organisation, Role.Finance, Role.Approver, wait);
     }
 
     function _contribute(

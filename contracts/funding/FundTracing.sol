@@ -53,8 +53,8 @@ abstract contract FundTracing is IDonorFund {
         uint88 allocated;
     }
 
-    /// @dev How many allocations one call takes back at most, so that no return is too long for a transaction.
-    uint256 private constant RETURNS_AT_ONCE = 8;
+    /// @dev How many allocations one call takes back at most, so that no return is too long for a transaction, or too dear for who sends it.
+    uint256 private constant RETURNS_AT_ONCE = 4;
 
     Counters private _counters;
     uint88 private _returned;
@@ -204,26 +204,50 @@ abstract contract FundTracing is IDonorFund {
         _unbooked = (_unbooked - waiting + left).toUint88();
     }
 
+    /// @dev Let what is left in a recipient's pot join the unearmarked one.
+    function _release(address recipient, bytes32 document) internal {
+        uint256 amount = _rest(_pots[recipient]);
+        if (amount == 0) revert DonorFund_NothingEarmarked(recipient);
+
+        (uint32 allocationId, uint256 parentFrom) = _leave(recipient, recipient, amount);
+        // What a pot has fits its counter.
+        _returnedOf[allocationId] = uint88(amount);
+        _returned += uint88(amount);
+        (uint32 id, uint256 from) = _append(address(0), amount, recipient, allocationId, parentFrom);
+        emit EarmarkReleased(id, allocationId, recipient, amount, from, parentFrom, document);
+    }
+
     /// @dev One allocation from one pot. Requires that the pot has the amount.
     function _draw(address recipient, address earmark, uint256 amount, bytes32 allocationReference) private {
+        (uint32 id, uint256 from) = _leave(recipient, earmark, amount);
+        _pots[recipient].lastOpen = id;
+        emit Allocated(id, recipient, allocationReference, earmark, amount, from);
+    }
+
+    /// @dev Take money off the front of a pot. Requires that it is there.
+    /// @return id Of the allocation.
+    /// @return from Its place.
+    function _leave(
+        address recipient,
+        address earmark,
+        uint256 amount
+    ) private returns (uint32 id, uint256 from) {
         StoredPot storage pot = _pots[earmark];
         StoredPot storage own = _pots[recipient];
         Counters storage c = _counters;
         // What a pot has fits its counter.
         uint88 units = uint88(amount);
-        uint88 from = pot.allocated;
-        uint32 id = ++c.allocations;
+        from = pot.allocated;
+        id = ++c.allocations;
         c.allocated += units;
-        pot.allocated = from + units;
+        pot.allocated += units;
         _allocations[id] = StoredAllocation({
             recipient: own.number,
             previous: own.lastOpen,
             isEarmarked: earmark != address(0),
-            from: from,
+            from: uint88(from),
             amount: units
         });
-        own.lastOpen = id;
-        emit Allocated(id, recipient, allocationReference, earmark, amount, from);
     }
 
     /// @dev Take back the tail of an allocation, `most` at most.

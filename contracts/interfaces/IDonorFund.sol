@@ -17,6 +17,9 @@ import {IReturnableSource} from "./IReturnableSource.sol";
 /// pot first, then from the unearmarked one; what comes from two pots is two allocations. So whose money an allocation paid is an overlap
 /// of two intervals in one pot ({overlap}), to the unit.
 ///
+/// *Earmarks* are kept. Only when a recipient is closed, so that it can never take its money, two officers may release what is left in its pot to
+/// the unearmarked one, after 14 days in which everybody can see it ({releaseEarmark}).
+///
 /// *Returns.* What a recipient gives back takes the tail of its latest allocations. It comes back into the pot that it had left, as a
 /// contribution that names the allocation as its parent, and may be allocated and returned again.
 ///
@@ -31,7 +34,7 @@ interface IDonorFund is IReturnableSource, IDualControl, IERC165 {
     /// @param from Place in its pot where it begins.
     /// @param to Place in its pot where it ends: `from` plus the amount.
     /// @param parent The allocation that it was a part of and came back from; zero for what donors gave.
-    /// @param parentFrom Place, in the same pot, where it had begun before it was allocated. Zero without a parent.
+    /// @param parentFrom Place in its parent's pot where it had begun before it left. Zero without a parent.
     struct Contribution {
         address donor;
         address earmark;
@@ -100,6 +103,17 @@ interface IDonorFund is IReturnableSource, IDualControl, IERC165 {
         uint256 from,
         uint256 parentFrom
     );
+    /// @notice What was left in the pot of a closed recipient, from `parentFrom` on, left it as the allocation and stands at `from` in the
+    /// unearmarked pot. No tokens moved.
+    event EarmarkReleased(
+        uint32 indexed contributionId,
+        uint32 indexed allocationId,
+        address indexed recipient,
+        uint256 amount,
+        uint256 from,
+        uint256 parentFrom,
+        bytes32 document
+    );
     /// @notice Tokens of the recipient arrived as a return; {Returned} tells how they were booked.
     event ReturnTaken(address indexed recipient, uint256 amount);
     /// @notice The recipient returned more than the fund had ever allocated to it: it stays unattributed.
@@ -126,6 +140,9 @@ interface IDonorFund is IReturnableSource, IDualControl, IERC165 {
     /// @notice A part of what the recipient returned is not booked yet: {bookReturns} first.
     error DonorFund_ReturnsNotBooked(address recipient, uint256 amount);
     error DonorFund_NothingToBook(address recipient);
+    /// @notice The recipient is not closed: what is earmarked for it stays so.
+    error DonorFund_RecipientOpen(address recipient);
+    error DonorFund_NothingEarmarked(address recipient);
     error DonorFund_NotEnoughUnattributed(uint256 needed, uint256 unattributed);
 
     /// @notice Give money from the caller, who has approved the tokens. Anyone.
@@ -175,8 +192,14 @@ interface IDonorFund is IReturnableSource, IDualControl, IERC165 {
     /// @dev Requirements: amount > 0; that much is unattributed; `earmark` as in {contribute}.
     function acceptUnattributed(uint128 amount, address earmark, bytes32 donorReference) external;
 
-    /// @notice Book what is left of a recipient's returns. Anyone. Needed only when one return undoes more than eight allocations: the
-    /// first eight are booked at once. Emits {Returned}.
+    /// @notice Act (Finance, Approver; waits 14 days): let what is earmarked for a closed recipient join the unearmarked pot, as one contribution
+    /// whose parent is an allocation that wholly came back. Emits {EarmarkReleased}.
+    /// @dev Requirements: the recipient is closed; something is left in its pot.
+    /// @param document keccak256 of the document by which it was decided, such as the donors' consent.
+    function releaseEarmark(address recipient, bytes32 document) external;
+
+    /// @notice Book what is left of a recipient's returns. Anyone. Needed only when one return undoes more than four allocations:
+    /// four are booked at once. Emits {Returned}.
     function bookReturns(address recipient) external;
 
     function contributionOf(uint32 contributionId) external view returns (Contribution memory);

@@ -8,6 +8,9 @@ interface IFundRecipient {
     /// @notice The ERC-20 that it is funded in.
     function asset() external view returns (address);
 
+    /// @notice Whether it is over: it takes no money any more, and never will again.
+    function isClosed() external view returns (bool);
+
     /// @notice Bring money in from the caller, who has approved the tokens.
     /// @dev Requirements: `source` is recorded; exactly the amount arrives.
     /// @param amount Ledger units: the token's smallest unit, or for tokens above 6 decimals their millionth.

@@ -17,28 +17,11 @@ library SendBack {
     /// @param amount Ledger units.
     /// @param scale Tokens' smallest units in a ledger unit.
     function send(IERC20 asset, address source, uint128 amount, uint256 scale) internal {
-        if (takesBack(source)) {
+        if (ERC165Checker.supportsInterface(source, type(IReturnableSource).interfaceId)) {
             asset.forceApprove(source, amount * scale);
             IReturnableSource(source).takeBack(amount);
         } else {
             asset.safeTransfer(source, amount * scale);
         }
-    }
-
-    /// @notice The same; false, and nothing moved, when source or token refuse.
-    function trySend(IERC20 asset, address source, uint128 amount, uint256 scale) internal returns (bool) {
-        if (!takesBack(source)) return asset.trySafeTransfer(source, amount * scale);
-        asset.forceApprove(source, amount * scale);
-        try IReturnableSource(source).takeBack(amount) {
-            return true;
-        } catch {
-            asset.forceApprove(source, 0);
-            return false;
-        }
-    }
-
-    /// @notice Whether the source announces that it takes returns itself.
-    function takesBack(address source) internal view returns (bool) {
-        return ERC165Checker.supportsInterface(source, type(IReturnableSource).interfaceId);
     }
 }

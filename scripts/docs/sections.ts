@@ -70,6 +70,7 @@ export const SECTIONS: readonly Section[] = [
   },
   { title: "Corrections", intro: "Refusals of a correction.", codes: /^Corrections_/ },
   { title: "Settlements", intro: "Refusals of a settlement.", codes: /^Settlements_/ },
+  { title: "Donor funds", intro: "Refusals of a donor fund.", codes: /^DonorFund_/ },
   {
     title: "Programmes, documents and currency units",
     intro: "Refusals when a programme is made, a document recorded or a unit of account issued.",

@@ -6,6 +6,7 @@ import {
   IConsortium__factory,
   ICurrencyUnit__factory,
   IDocumentRegistry__factory,
+  IDonorFund__factory,
   IProgramme__factory,
   IProgrammeFactory__factory,
 } from "#bindings/index.ts";
@@ -47,6 +48,7 @@ const ALL_ERRORS = new Interface([
       IConsortium__factory,
       ICurrencyUnit__factory,
       IDocumentRegistry__factory,
+      IDonorFund__factory,
     ]
       .flatMap((factory) => [...factory.createInterface().fragments])
       .concat([...new Interface(LIBRARY_ERRORS).fragments])

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { FUND_SENTENCES } from "./fundSentences.ts";
 import { PROGRAMME_SENTENCES } from "./programmeSentences.ts";
 import type { ContractSentence } from "./sentence.ts";
 
@@ -207,6 +208,7 @@ export const CONTRACT_SENTENCES: Readonly<Record<string, ContractSentence>> = {
   ...CONSORTIUM,
   ...ACCOUNTS,
   ...PROGRAMME_SENTENCES,
+  ...FUND_SENTENCES,
   ...OTHERS,
   ...LIBRARIES,
 };

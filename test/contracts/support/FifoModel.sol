@@ -79,6 +79,21 @@ abstract contract FifoModel {
         }
     }
 
+    /// @dev What is left in a recipient's queue joins the unearmarked one, as if it had gone and come back.
+    function modelRelease(address recipient) internal {
+        uint256 amount = modelAvailable(recipient);
+        uint32 allocation = ++modelAllocations;
+        (modelRecipient[allocation], modelPot[allocation]) = (recipient, recipient);
+        uint32 id = ++modelContributions;
+        modelParent[id] = allocation;
+        for (uint256 i = 0; i < amount; ++i) {
+            uint32 contribution = _queue[recipient][_served[recipient]++];
+            ++went[contribution][allocation];
+            ++cameBack[contribution][allocation];
+            _queue[address(0)].push(id);
+        }
+    }
+
     function _serve(address recipient, address pot, uint256 amount) private {
         if (amount == 0) return;
         uint32 id = ++modelAllocations;

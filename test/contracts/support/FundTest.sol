@@ -148,6 +148,20 @@ abstract contract FundTest is ConsortiumTest {
         return abi.encodeCall(IDonorFund.acceptUnattributed, (amount, earmark, REFERENCE));
     }
 
+    /// @notice Two officers release what is earmarked for a closed recipient, as soon as they may.
+    function release(address recipient) internal {
+        bytes memory act = releasing(recipient);
+        uint256 actId = proposeAct(fund, finance, act);
+        skip(14 days);
+        vm.prank(approver);
+        fund.approveAct(actId, act);
+        assertTies();
+    }
+
+    function releasing(address recipient) internal pure returns (bytes memory) {
+        return abi.encodeCall(IDonorFund.releaseEarmark, (recipient, keccak256("consent")));
+    }
+
     /// @notice The recipient returns unspent money to the fund. Returns the number that the first part of it gets.
     function giveBack(address recipient, uint128 amount) internal returns (uint32 id) {
         id = fund.nextContributionId();

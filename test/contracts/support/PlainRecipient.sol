@@ -11,6 +11,7 @@ contract PlainRecipient is IFundRecipient {
     uint256 private immutable _SCALE;
     /// @notice What it leaves untouched of every funding.
     uint128 public shortBy;
+    bool public isClosed;
 
     constructor(address asset_, uint256 scale) {
         asset = asset_;
@@ -21,16 +22,16 @@ contract PlainRecipient is IFundRecipient {
         shortBy = amount;
     }
 
+    function close() external {
+        isClosed = true;
+    }
+
     function fund(uint128 amount, address) external {
         IERC20(asset).transferFrom(msg.sender, address(this), (amount - shortBy) * _SCALE);
     }
 
     function giveBack(uint128 amount, address source) external {
         SendBack.send(IERC20(asset), source, amount, _SCALE);
-    }
-
-    function tryToGiveBack(uint128 amount, address source) external returns (bool) {
-        return SendBack.trySend(IERC20(asset), source, amount, _SCALE);
     }
 }
 

@@ -7,7 +7,9 @@ import { findLockfileGaps } from "../house/lockfile.ts";
 import { type Finished, projectFolder, run } from "../house/run.ts";
 import { readSources, type SourceFile } from "../house/sources.ts";
 import { indented, secondsSince, sign } from "../house/terminal.ts";
+import { findUnasserted, readDeclared } from "./assertions.ts";
 import { findBrokenManners, findLongFiles, findMachinePaths } from "./files.ts";
+import { findTreeDifferences } from "./trees.ts";
 import { findBrokenWalls } from "./walls.ts";
 
 const SOLIDITY = ["contracts/**/*.sol", "test/**/*.sol"];
@@ -40,6 +42,7 @@ async function checkHouse(files: readonly SourceFile[]): Promise<void> {
   await step("lockfile", async () => findings(await findLockfileGaps()));
   await step("length of files", () => findings(findLongFiles(files)));
   await step("paths of one machine", () => findings(findMachinePaths(files)));
+  await step("test plans and tests", () => findings(findTreeDifferences(files)));
   await step("licence, assembly, silencing", () => findings(findBrokenManners(files)));
 }
 
@@ -51,8 +54,11 @@ console.log("Checking the project");
 await Promise.all([
   checkHouse(files),
   step("format and lint", () => run("biome", ["ci", "--colors=off", "--error-on-warnings"])),
-  // The types need the bindings, which the build of the contracts writes.
-  step("contracts and bindings", buildContracts).then(() => step("types", () => run("tsc", ["--noEmit"]))),
+  // The types need the bindings, and the assertions the ABIs, which the build of the contracts writes.
+  step("contracts and bindings", buildContracts).then(async () => {
+    await step("errors and events asserted", () => findings(findUnasserted(readDeclared(), files)));
+    await step("types", () => run("tsc", ["--noEmit"]));
+  }),
   solidity && step("Solidity format", () => run("prettier", ["--check", ...SOLIDITY])),
   solidity &&
     step("Solidity lint", () =>

@@ -222,7 +222,23 @@ contract ConsortiumContractTest is ConsortiumTest {
         }
     }
 
+    function test_AccessControl_WhenSomebodyRenouncesForAnother() public {
+        bytes32 role = _key(agency, Role.Approver);
+        vm.expectRevert(IAccessControl.AccessControlBadConfirmation.selector);
+        vm.prank(administrator);
+        consortium.renounceRole(role, approver);
+    }
+
+    function test_AccessControl_WhenTheCouncilAppoints() public {
+        vm.expectEmit(address(consortium));
+        emit IAccessControl.RoleGranted(_key(agency, Role.Guardian), officer, council);
+        vm.prank(council);
+        consortium.nameGuardian(agency, officer);
+    }
+
     function test_AccessControl_WhenAnOfficerRenounces() public {
+        vm.expectEmit(address(consortium));
+        emit IAccessControl.RoleRevoked(_key(agency, Role.Guardian), guardian, guardian);
         vm.expectEmit(address(consortium));
         emit IConsortium.OfficerRemoved(agency, Role.Guardian, guardian);
         vm.prank(guardian);

@@ -20,10 +20,9 @@ contract SigningContract is IERC1271 {
 }
 
 contract CouncilMembersTest is CouncilTest {
-    bytes32 private constant APPROVAL_TYPEHASH =
-        keccak256(
-            "Approval(uint256 proposalId,bytes32 proposalHash,uint32 epoch,address member,uint256 nonce,uint256 deadline)"
-        );
+    bytes32 private constant APPROVAL_TYPEHASH = keccak256(
+        "Approval(uint256 proposalId,bytes32 proposalHash,uint32 epoch,address member,uint256 nonce,uint256 deadline)"
+    );
 
     uint256 private deadline;
     bytes32 private hash;
@@ -182,13 +181,19 @@ contract CouncilMembersTest is CouncilTest {
         ICouncil.Call[] memory calls = _reconfigure(removed, settings);
         _proposeReady(calls);
         deadline = block.timestamp + 1 days;
-        council.execute(council.proposals(), calls, WHY);
+        uint256 id = council.proposals();
+        uint32 next = council.epoch() + 1;
+        vm.expectEmit(address(council));
+        emit ICouncil.Reconfigured(next, new ICouncil.Member[](0), removed, settings);
+        council.execute(id, calls, WHY);
     }
 
     function _digest(address who, uint256 nonce) private view returns (bytes32) {
         bytes32 domain = keccak256(
             abi.encode(
-                keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
+                keccak256(
+                    "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"
+                ),
                 keccak256("Annona Council"),
                 keccak256("1"),
                 block.chainid,

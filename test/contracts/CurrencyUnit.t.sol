@@ -226,6 +226,43 @@ contract CurrencyUnitTest is ConsortiumTest {
         assertEq(unit.totalSupply(), UNITS - 100);
     }
 
+    // --- the token
+
+    function test_Transfer_WhenAHolderPays() public {
+        _issue();
+        vm.expectEmit(address(unit));
+        emit IERC20.Transfer(holder, finance, 3);
+        vm.prank(holder);
+        unit.transfer(finance, 3);
+    }
+
+    function test_Transfer_WhenTheReceiverIsZero() public {
+        _issue();
+        vm.expectRevert(abi.encodeWithSelector(IERC20Errors.ERC20InvalidReceiver.selector, address(0)));
+        vm.prank(holder);
+        unit.transfer(address(0), 1);
+    }
+
+    function test_Approve_WhenAHolderLetsSomebodyPay() public {
+        _issue();
+        vm.expectEmit(address(unit));
+        emit IERC20.Approval(holder, finance, 3);
+        vm.prank(holder);
+        unit.approve(finance, 3);
+
+        vm.expectRevert(
+            abi.encodeWithSelector(IERC20Errors.ERC20InsufficientAllowance.selector, finance, 3, 4)
+        );
+        vm.prank(finance);
+        unit.transferFrom(holder, finance, 4);
+    }
+
+    function test_Approve_WhenTheSpenderIsZero() public {
+        vm.expectRevert(abi.encodeWithSelector(IERC20Errors.ERC20InvalidSpender.selector, address(0)));
+        vm.prank(holder);
+        unit.approve(address(0), 1);
+    }
+
     /// A step is a reference (2 bits), what to do with it (2 bits) and an amount (4 bits).
     function testFuzz_GivenAnyRetirementsRestorationsAndFinals(bytes calldata steps) public {
         _issue();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Errors} from "@openzeppelin/contracts/utils/Errors.sol";
 import {Acts} from "../../contracts/governance/Acts.sol";
 import {DualControl} from "../../contracts/governance/DualControl.sol";
 import {IConsortium} from "../../contracts/interfaces/IConsortium.sol";
@@ -202,6 +203,12 @@ contract DualControlTest is ConsortiumTest {
         expectActRevert(till, finance, approver, act, abi.encodeWithSelector(Till.Till_Empty.selector, 1001));
 
         assertEq(till.proposedAct(1).proposer, finance);
+    }
+
+    function test_ApproveAct_WhenTheActRevertsWithoutAReason() public {
+        // Too short to be decoded, so the compiler's own check refuses it, which says nothing.
+        bytes memory act = abi.encodePacked(Till.spend.selector, abi.encode(agency));
+        expectActRevert(till, finance, approver, act, abi.encodeWithSelector(Errors.FailedCall.selector));
     }
 
     function test_ApproveAct_WhenTheActApprovesItselfAgain() public {

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {BeaconProxy} from "@openzeppelin/contracts/proxy/beacon/BeaconProxy.sol";
 import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
+import {IBudget} from "../../../contracts/interfaces/IBudget.sol";
 import {ICycles} from "../../../contracts/interfaces/ICycles.sol";
 import {IProgramme} from "../../../contracts/interfaces/IProgramme.sol";
 import {IProgrammeSettings} from "../../../contracts/interfaces/IProgrammeSettings.sol";
@@ -59,6 +60,8 @@ contract ProgrammeSettingsTest is ProgrammeFixture {
         settings.modality = IProgrammeSettings.Modality.Cash;
         vm.expectEmit();
         emit ICycles.BandsChanged(bands());
+        vm.expectEmit();
+        emit Initializable.Initialized(1);
         vm.prank(administrator);
         IProgramme made = IProgramme(factory.createProgramme(settings, bands()));
         assertEq(abi.encode(made.settings()), abi.encode(settings));
@@ -76,11 +79,18 @@ contract ProgrammeSettingsTest is ProgrammeFixture {
     // --- unknown calls
 
     function test_GivenACallThatNoPartOfAProgrammeServes() public {
-        vm.deal(address(this), 1 ether);
-        (bool isTaken, ) = address(programme).call{value: 1}("");
-        assertFalse(isTaken, "ether");
-        (isTaken, ) = address(programme).call(abi.encodeWithSignature("sweep(address)", stranger));
+        (bool isTaken, ) = address(programme).call(abi.encodeWithSignature("sweep(address)", stranger));
         assertFalse(isTaken, "unknown function");
+    }
+
+    function test_GivenEther() public {
+        vm.deal(address(this), 1 ether);
+        bytes[2] memory calls = [bytes(""), abi.encodeCall(IBudget.balances, ())];
+        for (uint256 i = 0; i < calls.length; ++i) {
+            (bool isTaken, bytes memory reason) = address(programme).call{value: 1}(calls[i]);
+            assertFalse(isTaken, "ether");
+            assertEq(reason, abi.encodeWithSelector(IProgrammeSettings.Programme_EtherNotAccepted.selector));
+        }
     }
 
     // --- helpers

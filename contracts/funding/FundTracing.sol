@@ -269,7 +269,7 @@ abstract contract FundTracing is IDonorFund {
         _returnedOf[allocationId] += uint88(part);
         _returned += uint88(part);
         (uint32 id, uint256 from) = _append(earmark, part, recipient, allocationId, parentFrom);
-        emit Returned(id, allocationId, recipient, earmark, part, from, parentFrom);
+        emit AllocationReturned(id, allocationId, recipient, earmark, part, from, parentFrom);
     }
 
     /// @dev What is in the pot.

@@ -94,7 +94,7 @@ interface IDonorFund is IReturnableSource, IDualControl, IERC165 {
         uint256 from
     );
     /// @notice The tail of an allocation, which had stood at `parentFrom`, came back and stands at `from` in the same pot.
-    event Returned(
+    event AllocationReturned(
         uint32 indexed contributionId,
         uint32 indexed allocationId,
         address indexed recipient,
@@ -114,7 +114,7 @@ interface IDonorFund is IReturnableSource, IDualControl, IERC165 {
         uint256 parentFrom,
         bytes32 document
     );
-    /// @notice Tokens of the recipient arrived as a return; {Returned} tells how they were booked.
+    /// @notice Tokens of the recipient arrived as a return; {AllocationReturned} tells how they were booked.
     event ReturnTaken(address indexed recipient, uint256 amount);
     /// @notice The recipient returned more than the fund had ever allocated to it: it stays unattributed.
     event ReturnUnattributed(address indexed recipient, uint256 amount);
@@ -199,7 +199,7 @@ interface IDonorFund is IReturnableSource, IDualControl, IERC165 {
     function releaseEarmark(address recipient, bytes32 document) external;
 
     /// @notice Book what is left of a recipient's returns. Anyone. Needed only when one return undoes more than four allocations:
-    /// four are booked at once. Emits {Returned}.
+    /// four are booked at once. Emits {AllocationReturned}.
     function bookReturns(address recipient) external;
 
     function contributionOf(uint32 contributionId) external view returns (Contribution memory);

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { buildContracts } from "../house/contracts.ts";
 
-/** Gas a household that each path may cost on osaka. */
+/** Gas that each path may cost on osaka: a household, or for a donor fund a call (an allocation: both officers' calls). */
 const TARGETS: Readonly<Record<string, number>> = {
   open: 24_500,
   "load.first": 6_400,
@@ -11,6 +11,11 @@ const TARGETS: Readonly<Record<string, number>> = {
   "redeem.sparse": 6_300,
   "redeem.sparse50": 7_400,
   "redeem.scattered": 9_600,
+  "fund.contribute": 120_000,
+  "fund.contribute.earmarked": 120_000,
+  "fund.contribute.ether": 120_000,
+  "fund.allocate": 220_000,
+  "fund.allocate.earmarked": 220_000,
 };
 
 /**
@@ -21,7 +26,8 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
   await buildContracts();
   // Loaded after the build, because they import what it writes.
-  const [{ measurePaths }, { measurePeers }, { startWorld }] = await Promise.all([
+  const [{ measureFund }, { measurePaths }, { measurePeers }, { startWorld }] = await Promise.all([
+    import("./gas/fund.ts"),
     import("./gas/paths.ts"),
     import("./gas/peers.ts"),
     import("./gas/world.ts"),
@@ -29,7 +35,11 @@ async function main(): Promise<void> {
   const figures: Record<string, number> = {};
   for (const [network, prefix] of [["default", ""] as const, ["amsterdam", "amsterdam."] as const]) {
     const world = await startWorld(network);
-    const measured = { ...(await measurePaths(world)), ...(await measurePeers(world)) };
+    const measured = {
+      ...(await measurePaths(world)),
+      ...(await measureFund(world)),
+      ...(await measurePeers(world)),
+    };
     for (const [name, gas] of Object.entries(measured)) figures[prefix + name] = gas;
     await world.stop();
   }
@@ -43,14 +53,14 @@ async function main(): Promise<void> {
 function printTable(figures: Readonly<Record<string, number>>): void {
   const names = Object.keys(figures).filter((name) => !name.startsWith("amsterdam."));
   console.log(
-    `${"gas a household".padEnd(22)}${"osaka".padStart(10)}${"target".padStart(10)}${"amsterdam".padStart(12)}`,
+    `${"gas a household or call".padEnd(26)}${"osaka".padStart(10)}${"target".padStart(10)}${"amsterdam".padStart(12)}`,
   );
   for (const name of names) {
     const cells = [figures[name], TARGETS[name], figures[`amsterdam.${name}`]].map(
       (gas) => gas?.toLocaleString("en") ?? "",
     );
     console.log(
-      `${name.padEnd(22)}${cells[0]?.padStart(10)}${cells[1]?.padStart(10)}${cells[2]?.padStart(12)}`,
+      `${name.padEnd(26)}${cells[0]?.padStart(10)}${cells[1]?.padStart(10)}${cells[2]?.padStart(12)}`,
     );
   }
 }

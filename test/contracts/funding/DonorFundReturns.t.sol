@@ -55,7 +55,7 @@ contract DonorFundReturnsTest is FundTest {
         vm.expectEmit(address(fund));
         emit IDonorFund.ReturnTaken(address(north), 4);
         vm.expectEmit(address(fund));
-        emit IDonorFund.Returned(3, 2, address(north), NONE, 4, 23, 8);
+        emit IDonorFund.AllocationReturned(3, 2, address(north), NONE, 4, 23, 8);
         vm.prank(approver);
         north.approveAct(actId, act);
 
@@ -190,7 +190,7 @@ contract DonorFundReturnsTest is FundTest {
         _allocateFiveTimes();
         giveBack(address(plain), 9);
         vm.expectEmit(address(fund));
-        emit IDonorFund.Returned(6, 1, address(plain), NONE, 1, 20, 1);
+        emit IDonorFund.AllocationReturned(6, 1, address(plain), NONE, 1, 20, 1);
         vm.prank(stranger);
         fund.bookReturns(address(plain));
         assertTies();
@@ -239,64 +239,6 @@ contract DonorFundReturnsTest is FundTest {
         assertTotals(12, 10, 13);
     }
 
-    // --- accept unattributed
-
-    function test_AcceptUnattributed_WhenTheAmountIsZero() public {
-        _refuse(accepting(0, NONE), abi.encodeWithSelector(IDonorFund.DonorFund_ZeroAmount.selector));
-    }
-
-    function test_AcceptUnattributed_WhenTheEarmarkIsNotOfTheConsortium() public {
-        dollar.mint(address(fund), 5);
-        _refuse(
-            accepting(5, stranger),
-            abi.encodeWithSelector(IDonorFund.DonorFund_RecipientUnknown.selector, stranger)
-        );
-    }
-
-    function test_AcceptUnattributed_WhenItIsMoreThanCameUnasked() public {
-        _allocateFiveTimes();
-        giveBack(address(plain), 10);
-        dollar.mint(address(fund), 5);
-        _refuse(
-            accepting(6, NONE),
-            abi.encodeWithSelector(IDonorFund.DonorFund_NotEnoughUnattributed.selector, 6, 5)
-        );
-    }
-
-    function test_AcceptUnattributed_WhenTokensVanished() public {
-        contribute(donor, 10, NONE);
-        vm.prank(address(fund));
-        dollar.transfer(stranger, 1);
-        assertEq(fund.unattributed(), 0);
-        _refuse(
-            accepting(1, NONE),
-            abi.encodeWithSelector(IDonorFund.DonorFund_NotEnoughUnattributed.selector, 1, 0)
-        );
-    }
-
-    function test_AcceptUnattributed_WhenTwoOfficersAgree() public {
-        startFund(address(weth));
-        contribute(donor, 10, NONE);
-        vm.deal(stranger, 1 ether);
-        vm.startPrank(stranger);
-        weth.deposit{value: 5e12 + 7}();
-        weth.transfer(address(fund), 5e12 + 7);
-        vm.stopPrank();
-        assertEq(fund.unattributed(), 5);
-
-        bytes memory act = accepting(4, address(north));
-        uint256 actId = proposeAct(fund, finance, act);
-        vm.expectEmit(address(fund));
-        emit IDonorFund.Contributed(2, address(0), REFERENCE, address(north), 4, 0);
-        vm.prank(approver);
-        fund.approveAct(actId, act);
-        assertTies();
-        assertEq(fund.unattributed(), 1);
-        assertTotals(14, 0, 0);
-        assertPot(address(north), 4, 0);
-        assertEq(fund.contributionOf(2).donor, address(0));
-    }
-
     // --- sending back
 
     function test_SendingBack_WhenTheSourceTakesLessThanItMay() public {
@@ -331,10 +273,6 @@ contract DonorFundReturnsTest is FundTest {
     function _allocateFiveTimes() private {
         contribute(donor, 12, NONE);
         for (uint256 i = 0; i < 5; ++i) allocate(address(plain), 2);
-    }
-
-    function _refuse(bytes memory act, bytes memory reason) private {
-        expectActRevert(fund, finance, approver, act, reason);
     }
 
     function _requireReturn(

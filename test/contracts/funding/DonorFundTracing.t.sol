@@ -61,8 +61,12 @@ contract DonorFundTracingTest is FundTest, FifoModel {
                 fundFromOutside(recipient, amount - uint128(asset.balanceOf(recipient)));
             }
             giveBack(recipient, amount);
-            while (fund.unbookedOf(recipient) > 0) fund.bookReturns(recipient);
             modelReturn(recipient, amount);
+            assertEq(fund.unbookedOf(recipient), modelWaiting[recipient], "what waits");
+            while (modelWaiting[recipient] > 0) {
+                fund.bookReturns(recipient);
+                modelBook(recipient);
+            }
         }
     }
 

@@ -18,8 +18,8 @@ abstract contract FifoModel {
 
     uint32 internal modelContributions;
     uint32 internal modelAllocations;
-    uint256 internal modelHeld;
     uint256 internal modelUnattributed;
+    mapping(address recipient => uint256) internal modelWaiting;
     /// @dev Whom an allocation went to, and of which pot.
     mapping(uint32 allocation => address) internal modelRecipient;
     mapping(uint32 allocation => address) internal modelPot;
@@ -33,7 +33,6 @@ abstract contract FifoModel {
     function modelContribute(address pot, uint256 amount) internal {
         uint32 id = ++modelContributions;
         for (uint256 i = 0; i < amount; ++i) _queue[pot].push(id);
-        modelHeld += amount;
     }
 
     function modelAvailable(address pot) internal view returns (uint256) {
@@ -50,33 +49,23 @@ abstract contract FifoModel {
         if (own > amount) own = amount;
         _serve(recipient, recipient, own);
         _serve(recipient, address(0), amount - own);
-        modelHeld -= amount;
+    }
+
+    /// @dev What comes back waits until it is booked; four allocations are booked at once.
+    function modelReturn(address recipient, uint256 amount) internal {
+        modelWaiting[recipient] += amount;
+        modelBook(recipient);
     }
 
     /// @dev Coins come off the pile; those of one allocation come back together, in the order in which they had gone.
-    function modelReturn(address recipient, uint256 amount) internal {
+    function modelBook(address recipient) internal {
         Given[] storage pile = _pile[recipient];
-        while (amount > 0) {
-            if (pile.length == 0) {
-                modelUnattributed += amount;
-                return;
-            }
-            uint32 allocation = pile[pile.length - 1].allocation;
-            address pot = pile[pile.length - 1].pot;
-            while (amount > 0 && pile.length > 0 && pile[pile.length - 1].allocation == allocation) {
-                _hand.push(pile[pile.length - 1].contribution);
-                ++cameBack[pile[pile.length - 1].contribution][allocation];
-                pile.pop();
-                --amount;
-                ++modelHeld;
-            }
-            uint32 id = ++modelContributions;
-            modelParent[id] = allocation;
-            while (_hand.length > 0) {
-                _queue[pot].push(id);
-                _hand.pop();
-            }
+        for (uint256 i = 0; i < 4 && modelWaiting[recipient] > 0 && pile.length > 0; ++i) {
+            _takeBackOne(recipient, pile[pile.length - 1].allocation, pile[pile.length - 1].pot);
         }
+        if (pile.length > 0) return;
+        modelUnattributed += modelWaiting[recipient];
+        modelWaiting[recipient] = 0;
     }
 
     /// @dev What is left in a recipient's queue joins the unearmarked one, as if it had gone and come back.
@@ -91,6 +80,24 @@ abstract contract FifoModel {
             ++went[contribution][allocation];
             ++cameBack[contribution][allocation];
             _queue[address(0)].push(id);
+        }
+    }
+
+    function _takeBackOne(address recipient, uint32 allocation, address pot) private {
+        Given[] storage pile = _pile[recipient];
+        while (
+            modelWaiting[recipient] > 0 && pile.length > 0 && pile[pile.length - 1].allocation == allocation
+        ) {
+            _hand.push(pile[pile.length - 1].contribution);
+            ++cameBack[pile[pile.length - 1].contribution][allocation];
+            pile.pop();
+            --modelWaiting[recipient];
+        }
+        uint32 id = ++modelContributions;
+        modelParent[id] = allocation;
+        while (_hand.length > 0) {
+            _queue[pot].push(id);
+            _hand.pop();
         }
     }
 

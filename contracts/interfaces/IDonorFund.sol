@@ -219,6 +219,7 @@ interface IDonorFund is IReturnableSource, IDualControl, IERC165 {
     /// @notice What could be allocated to the recipient now: earmarked for it, or unearmarked.
     function available(address recipient) external view returns (uint256 earmarked, uint256 unearmarked);
 
+    /// @dev Adds up all pots: for reading.
     function totals() external view returns (Totals memory);
 
     /// @notice What the fund holds that is in no book: it came unasked. Whole ledger units.

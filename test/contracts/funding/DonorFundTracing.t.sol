@@ -23,7 +23,7 @@ contract DonorFundTracingTest is FundTest, FifoModel {
         _requireSame();
     }
 
-    function testFuzz_GivenAmountsOfAnySize(uint80[6] memory given, uint88[6] memory taken) public {
+    function testFuzz_GivenAmountsOfAnySize(uint56[6] memory given, uint64[6] memory taken) public {
         for (uint256 i = 0; i < 6; ++i) {
             contribute(donor, uint128(given[i]) + 1, i % 3 == 0 ? address(plain) : NONE);
         }

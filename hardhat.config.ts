@@ -2,9 +2,10 @@
 import { fileURLToPath } from "node:url";
 import hardhatEthers from "@nomicfoundation/hardhat-ethers";
 import hardhatIgnitionEthers from "@nomicfoundation/hardhat-ignition-ethers";
+import hardhatKeystore from "@nomicfoundation/hardhat-keystore";
 import hardhatTypechain from "@nomicfoundation/hardhat-typechain";
 import hardhatVerify from "@nomicfoundation/hardhat-verify";
-import { defineConfig } from "hardhat/config";
+import { configVariable, defineConfig } from "hardhat/config";
 
 // The compiler comes with npm, so nothing is downloaded; Hardhat only accepts it by absolute path.
 const solcPath = fileURLToPath(import.meta.resolve("solc/soljson.js"));
@@ -23,7 +24,7 @@ const compiler = (runs: number) => ({
 const invariant = { failOnRevert: false, includeStorage: true, includePushBytes: true };
 
 export default defineConfig({
-  plugins: [hardhatEthers, hardhatIgnitionEthers, hardhatTypechain, hardhatVerify],
+  plugins: [hardhatEthers, hardhatIgnitionEthers, hardhatKeystore, hardhatTypechain, hardhatVerify],
   paths: {
     sources: "./contracts",
     tests: { solidity: "./test" },
@@ -50,13 +51,22 @@ export default defineConfig({
       blockGasLimit: 1_000_000_000n,
     },
     local: { type: "http", chainType: "l1", url: "http://127.0.0.1:8545" },
+    // The consortium's chain. Where it is and who deploys stays out of the project: `npx hardhat keystore set ANNONA_RPC_URL`, or variables
+    // of the environment of the same names.
+    consortium: {
+      type: "http",
+      chainType: "generic",
+      url: configVariable("ANNONA_RPC_URL"),
+      accounts: [configVariable("ANNONA_DEPLOYER_KEY")],
+    },
   },
+  verify: { etherscan: { apiKey: configVariable("ETHERSCAN_API_KEY") } },
   test: {
     solidity: {
       profiles: {
-        default: { fuzz: { runs: 256 }, invariant: { ...invariant, runs: 100, depth: 50 } },
+        default: { fuzz: { runs: 256 }, invariant: { ...invariant, runs: 500, depth: 100 } },
         // `npm run test:deep`
-        deep: { fuzz: { runs: 10_000 }, invariant: { ...invariant, runs: 500, depth: 100 } },
+        deep: { fuzz: { runs: 100_000 }, invariant: { ...invariant, runs: 2_000, depth: 100 } },
       },
     },
   },

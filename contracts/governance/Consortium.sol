@@ -32,6 +32,8 @@ contract Consortium is IConsortium, AccessControl {
     mapping(bytes32 key => mapping(address officer => Grant)) private _grants;
     /// @dev Last second of an appointment: the greatest number when it has no end, zero when there is none. So one slot tells who may act.
     mapping(bytes32 key => mapping(address officer => uint40)) private _untilOf;
+    /// @dev A bit for each role that the officer was appointed to, so that {isOfficer} reads one slot for whoever is none.
+    mapping(OrganisationId organisation => mapping(address officer => uint256)) private _rolesOf;
 
     modifier onlyCouncil() {
         if (msg.sender != council) revert Consortium_OnlyCouncil(msg.sender);
@@ -170,8 +172,12 @@ contract Consortium is IConsortium, AccessControl {
 
     /// @inheritdoc IConsortium
     function isOfficer(OrganisationId organisation, address account) external view returns (bool) {
-        for (uint8 role = uint8(Role.Administrator); role <= uint8(type(Role).max); ++role) {
-            if (holds(organisation, Role(role), account)) return true;
+        if (_organisations[organisation].isSuspended) {
+            return holds(organisation, Role.Finance, account) || holds(organisation, Role.Approver, account);
+        }
+        uint256 roles = _rolesOf[organisation][account];
+        for (uint8 role = uint8(Role.Administrator); roles >> role != 0; ++role) {
+            if (roles & (1 << role) != 0 && _isAppointed(organisation, Role(role), account)) return true;
         }
         return false;
     }
@@ -195,12 +201,14 @@ contract Consortium is IConsortium, AccessControl {
         OrganisationId organisation = OrganisationId.wrap(uint32(uint256(key) >> ORGANISATION_SHIFT));
         Role role = Role(uint8(uint256(key)));
         if (role == Role.Guardian) delete _guardians[organisation];
+        _rolesOf[organisation][officer] &= ~(1 << uint8(role));
         emit OfficerRemoved(organisation, role, officer);
     }
 
     function _appoint(OrganisationId organisation, Role role, address officer, uint40 until) private {
         bytes32 key = _key(organisation, role);
         _untilOf[key][officer] = until == 0 ? type(uint40).max : until;
+        _rolesOf[organisation][officer] |= 1 << uint8(role);
         _grantRole(key, officer);
         emit OfficerAppointed(organisation, role, officer, until);
     }

@@ -27,10 +27,9 @@ contract Council is CouncilMembers, EIP712 {
         uint8 objections;
     }
 
-    bytes32 private constant APPROVAL_TYPEHASH =
-        keccak256(
-            "Approval(uint256 proposalId,bytes32 proposalHash,uint32 epoch,address member,uint256 nonce,uint256 deadline)"
-        );
+    bytes32 private constant APPROVAL_TYPEHASH = keccak256(
+        "Approval(uint256 proposalId,bytes32 proposalHash,uint32 epoch,address member,uint256 nonce,uint256 deadline)"
+    );
 
     /// @inheritdoc ICouncil
     uint256 public proposals;
@@ -97,10 +96,10 @@ contract Council is CouncilMembers, EIP712 {
         Stored storage proposal = _pending(proposalId);
         if (!_approved[proposalId][epoch][msg.sender]) revert Council_NotApproved(proposalId, msg.sender);
         _approved[proposalId][epoch][msg.sender] = false;
-        _nonces[msg.sender] += 1;
         proposal.approvals -= 1;
         if (proposal.approvals < approvalsNeeded(proposal.level)) proposal.readyAt = 0;
         emit ApprovalRevoked(proposalId, msg.sender, proposal.approvals);
+        voidSignatures();
     }
 
     /// @inheritdoc ICouncil
@@ -159,6 +158,11 @@ contract Council is CouncilMembers, EIP712 {
     /// @inheritdoc ICouncil
     function nonceOf(address member) external view returns (uint256) {
         return _nonces[member];
+    }
+
+    /// @inheritdoc ICouncil
+    function voidSignatures() public {
+        emit SignaturesVoided(msg.sender, ++_nonces[msg.sender]);
     }
 
     /// @inheritdoc ICouncil
@@ -237,7 +241,8 @@ contract Council is CouncilMembers, EIP712 {
 
     function _requirePending(uint256 proposalId, Stored storage proposal) private view {
         ProposalState state = _stateOf(proposal);
-        if (state == ProposalState.Open || state == ProposalState.Queued || state == ProposalState.Ready) return;
+        if (state == ProposalState.Open || state == ProposalState.Queued || state == ProposalState.Ready)
+            return;
         revert Council_WrongState(proposalId, state);
     }
 

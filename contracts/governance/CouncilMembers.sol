@@ -97,8 +97,8 @@ abstract contract CouncilMembers is ICouncil {
         if (s.quorum == 0 || s.quorum > s.upgradeQuorum) revert Council_SettingsInvalid("quorum");
         if (s.upgradeQuorum > most) revert Council_SettingsInvalid("upgradeQuorum");
         if (s.delay > LONGEST_DELAY) revert Council_SettingsInvalid("delay");
-        bool isUpgradeDelayFit = s.upgradeDelay >= SHORTEST_UPGRADE_DELAY &&
-            s.upgradeDelay <= LONGEST_UPGRADE_DELAY;
+        bool isUpgradeDelayFit =
+            s.upgradeDelay >= SHORTEST_UPGRADE_DELAY && s.upgradeDelay <= LONGEST_UPGRADE_DELAY;
         if (!isUpgradeDelayFit) revert Council_SettingsInvalid("upgradeDelay");
         bool isGraceFit = s.gracePeriod >= SHORTEST_GRACE && s.gracePeriod <= LONGEST_GRACE;
         if (!isGraceFit) revert Council_SettingsInvalid("gracePeriod");

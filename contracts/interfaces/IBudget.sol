@@ -33,7 +33,7 @@ interface IBudget {
     error Budget_NotEnoughFees(uint256 needed, uint256 fees);
 
     /// @notice Bring money in from the caller, who has approved the tokens. Anyone.
-    /// @dev Requirements: `source` is recorded; the balance grows by exactly the amount. Emits {Funded}.
+    /// @dev Requirements: the programme is not closed; `source` is recorded; the balance grows by exactly the amount. Emits {Funded}.
     /// @param amount Ledger units.
     /// @param source The recorded address to which unspent money of this origin may go back.
     function fund(uint128 amount, address source) external;
@@ -41,7 +41,7 @@ interface IBudget {
     /// @notice Act (Finance, Approver): record an address to which unspent money may be returned. Emits {SourceRecorded}.
     function recordSource(address source, bytes32 document) external;
 
-    /// @notice Act (Finance, Approver): return free money to a recorded source. Emits {UnspentReturned}.
+    /// @notice Act (Finance, Approver): return free money to a recorded source. Not while payouts are paused. Emits {UnspentReturned}.
     /// @dev A source that is an {IReturnableSource}, such as a donor fund, takes it itself and books it as a return.
     function returnUnspent(uint128 amount, address source) external;
 

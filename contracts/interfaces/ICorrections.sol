@@ -47,7 +47,7 @@ interface ICorrections {
     /// @notice The receipt is not in the state that this kind of correction needs.
     error Corrections_Unfit(address terminal, uint32 number, CorrectionKind kind);
 
-    /// @notice Act (Finance, Approver): correct a receipt, once. Emits {ReceiptCorrected}.
+    /// @notice Act (Finance, Approver): correct a receipt, once. Not while redemptions are paused. Emits {ReceiptCorrected}.
     /// @param extracts List chunk of the account that gets entitlement back; empty for Honour.
     function correct(Correction calldata correction, IRedemptions.ListExtract[] calldata extracts) external;
 }

@@ -49,7 +49,8 @@ interface ICouncil {
         Upgrade
     }
 
-    /// @notice Open: waits for approvals. Queued: waits for the end of its delay. Ready: can be executed. Lapsed: its grace period is over.
+    /// @notice Open: waits for approvals. Queued: waits for the end of its delay. Ready: can be executed. Lapsed: its grace period is
+    /// over. A new epoch opens again what is queued, ready or lapsed: it needs all its approvals anew.
     enum ProposalState {
         None,
         Open,
@@ -89,6 +90,8 @@ interface ICouncil {
     );
     event ProposalApproved(uint256 indexed proposalId, address indexed member, uint8 approvals, uint8 needed);
     event ApprovalRevoked(uint256 indexed proposalId, address indexed member, uint8 approvals);
+    /// @notice Signatures that the member gave before and that nobody has handed in count no more; the next carry `nonce`.
+    event SignaturesVoided(address indexed member, uint256 nonce);
     /// @notice The proposal has its quorum and can be executed from `readyAt` on (Unix seconds).
     event ProposalQueued(uint256 indexed proposalId, uint40 readyAt);
     event ProposalObjected(
@@ -150,8 +153,14 @@ interface ICouncil {
 
     /// @notice Take an approval back. The delay starts anew if the quorum is lost with it. Signatures that the member gave
     /// and that nobody has handed in become void.
-    /// @dev Requirements: the caller has approved it in this epoch; it is not executed, cancelled or lapsed. Emits {ApprovalRevoked}.
+    /// @dev Requirements: the caller has approved it in this epoch; it is not executed, cancelled or lapsed. Emits {ApprovalRevoked}
+    /// and {SignaturesVoided}.
     function revoke(uint256 proposalId) external;
+
+    /// @notice Make all signatures void that the caller gave and that nobody has handed in. Who changes their mind about a signature
+    /// cannot revoke before it is handed in, and with it the proposal may be carried at once.
+    /// @dev Emits {SignaturesVoided}.
+    function voidSignatures() external;
 
     /// @notice Object to a proposal. As soon as so many members object that the others cannot make the quorum any more, it is
     /// cancelled for good: members - quorum + 1.

@@ -98,7 +98,8 @@ interface ICycles {
     /// @notice `payload` is (uint8 lane, uint56 amount) for each household, ascending; the account's number is 256 * chunk + lane.
     event ChunkLoaded(CycleId indexed cycle, uint32 indexed chunk, uint128 total, bytes payload);
     event CycleCancelled(CycleId indexed cycle, bytes32 reason);
-    /// @notice Expiry or end of grace moved (stopped: expiry is now; extended: both later).
+    /// @notice Expiry or end of grace moved (stopped: expiry is now; extended: both later; paused by a member of the Council, or such a pause
+    /// lifted: reason "PAUSED" or "PAUSE-LIFTED", see {IPauses}).
     event CycleTimesChanged(CycleId indexed cycle, uint40 expiresAt, uint40 graceEndsAt, bytes32 reason);
     /// @notice The part of the total that was never loaded was given back.
     event CycleReduced(CycleId indexed cycle, uint128 total, bytes32 reason);
@@ -139,7 +140,7 @@ interface ICycles {
 
     /// @notice Approve exactly the prepared terms.
     /// @dev Requirements: the caller is an Approver, is not the preparer and has not approved before; the hash is the prepared one;
-    /// the cycle is unexpired; at the last needed approval without release: enough free money and a free bank. Emits
+    /// the cycle is unexpired; the programme is not closed; at the last needed approval without release: enough free money and a free bank. Emits
     /// {CycleApproved}, and {CycleActivated} when nothing more is needed. A cycle that awaits release can still be approved by more
     /// officers.
     function approveCycle(CycleId cycle, bytes32 termsHash) external;
@@ -156,7 +157,8 @@ interface ICycles {
     /// @notice Act (Preparer, Approver): cancel an approved cycle before it opens; its total is free again. Emits {CycleCancelled}.
     function cancelCycle(CycleId cycle, bytes32 reason) external;
 
-    /// @notice Act (Preparer, Approver): stop an open cycle: no loads and no sales dated after today; grace runs from now.
+    /// @notice Act (Preparer, Approver): stop an open cycle: no loads and no sales dated after today; grace runs from now, and after the pause of
+    /// a Council member if there is one.
     function stopCycle(CycleId cycle, bytes32 reason) external;
 
     /// @notice Act (Preparer, Approver): extend expiry and grace. Neither must be earlier than it was; grace lasts at most a year.
@@ -165,10 +167,11 @@ interface ICycles {
     /// @notice Act (Preparer, Approver): lower the total to no less than what is loaded; the rest is free again.
     function reduceCycle(CycleId cycle, uint128 total, bytes32 reason) external;
 
-    /// @notice Act (Finance, Approver) after grace: close the cycle; the unspent is free again. Emits {CycleClosed}.
+    /// @notice Act (Finance, Approver) after grace: close the cycle; the unspent is free again. Not while redemptions are paused. Emits
+    /// {CycleClosed}.
     function closeCycle(CycleId cycle) external;
 
-    /// @notice Close a cycle 90 days after its grace ended. Anyone. Emits {CycleClosed}.
+    /// @notice Close a cycle 90 days after its grace ended. Anyone. Not while redemptions are paused. Emits {CycleClosed}.
     function closeAbandonedCycle(CycleId cycle) external;
 
     /// @notice Act (Finance, Approver; waits two days): replace the amount bands. Ascending; the last bounds what can be approved.

@@ -33,7 +33,8 @@ interface IRedemptions {
         ChunkNotLoaded,
         CeilingUsedUp,
         ShopNotActive,
-        ListExtractMissing
+        ListExtractMissing,
+        Paused
     }
 
     /// @notice Consecutive receipts of one terminal in one cycle.

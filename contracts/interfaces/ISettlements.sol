@@ -89,7 +89,7 @@ interface ISettlements {
     error Settlements_WrongState(uint32 settlementId, SettlementState state);
     error Settlements_EndToEndIdMissing();
 
-    /// @notice Act (Finance, Approver): settle with a shop. Emits {SettlementMade}.
+    /// @notice Act (Finance, Approver): settle with a shop. Not while payouts are paused. Emits {SettlementMade}.
     function settle(SettlementTerms calldata terms) external returns (uint32 settlementId);
 
     /// @notice Act (Finance, Approver): the bank's statement shows an instructed settlement as paid. Emits {SettlementConfirmed}.

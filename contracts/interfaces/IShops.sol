@@ -108,6 +108,7 @@ interface IShops {
 
     function nextShopId() external view returns (ShopId);
 
+    /// @notice The terminal as it counts now: in a closed programme none is active.
     function terminalOf(address terminal) external view returns (Terminal memory);
 
     /// @notice What the terminal sold in the cycle, net of refunds and corrections, ledger units.

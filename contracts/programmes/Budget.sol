@@ -16,6 +16,7 @@ abstract contract Budget is ProgrammeModule, IBudget {
     function fund(uint128 amount, address source) external nonReentrant {
         // check
         ProgrammeStorage storage s = programmeStorage();
+        _requireNotClosed();
         if (amount == 0) revert Budget_ZeroAmount();
         if (!s.isSource[source]) revert Budget_SourceNotRecorded(source);
 
@@ -39,6 +40,7 @@ abstract contract Budget is ProgrammeModule, IBudget {
     function returnUnspent(uint128 amount, address source) external onlyAct nonReentrant {
         // check
         ProgrammeStorage storage s = programmeStorage();
+        _requirePayouts();
         if (amount == 0) revert Budget_ZeroAmount();
         if (!s.isSource[source]) revert Budget_SourceNotRecorded(source);
 

@@ -22,6 +22,7 @@ abstract contract Corrections is ProgrammeModule, ICorrections {
     /// @inheritdoc ICorrections
     function correct(Correction calldata c, IRedemptions.ListExtract[] calldata extracts) external onlyAct {
         // check
+        _requireRedemptions();
         ProgrammeStorage storage s = programmeStorage();
         Cycle storage cycle = _requireState(c.cycle, ICycles.CycleState.Approved);
         IShops.Terminal memory terminal = s.terminals[c.terminal];

@@ -6,11 +6,11 @@ import {ICycles} from "../interfaces/ICycles.sol";
 import {CycleId} from "../types/Ids.sol";
 import {Role} from "../types/Roles.sol";
 import {CycleTermsLibrary} from "./CycleTermsLibrary.sol";
-import {ProgrammeModule} from "./ProgrammeModule.sol";
+import {PausedTime} from "./PausedTime.sol";
 import {BANKS, Cycle, ProgrammeStorage, programmeStorage} from "./ProgrammeState.sol";
 
 /// @title Approval of cycles, and what officers may change later
-abstract contract Cycles is ProgrammeModule, ICycles {
+abstract contract Cycles is PausedTime, ICycles {
     /// @dev The registry of all agencies; the same for every programme of this implementation.
     IBeneficiaryAccounts private immutable _ACCOUNTS;
 
@@ -25,6 +25,7 @@ abstract contract Cycles is ProgrammeModule, ICycles {
     function prepareCycle(CycleId expectedId, CycleTerms calldata terms) external {
         _requireRole(Role.Preparer);
         // check
+        _requireNotClosed();
         ProgrammeStorage storage s = programmeStorage();
         CycleId id = CycleId.wrap(s.lastCycleId + 1);
         if (!(expectedId == id)) revert Cycles_OtherCycleId(expectedId, id);
@@ -103,7 +104,10 @@ abstract contract Cycles is ProgrammeModule, ICycles {
         if (now_ < cycle.head.opensAt) revert Cycles_NotOpenYet(id, cycle.head.opensAt);
         if (now_ >= cycle.head.expiresAt) revert Cycles_Expired(id, cycle.head.expiresAt);
         uint40 grace = cycle.head.graceEndsAt - cycle.head.expiresAt;
-        _setTimes(id, cycle, now_, now_ + grace, reason);
+        // The part of the grace that a pause takes is given back; the expiry is what the officers want it to be.
+        uint40 lost = _timeLost(cycle);
+        _noteMoved(cycle, false, lost > 0);
+        _setTimes(id, cycle, now_, now_ + grace + lost, reason);
     }
 
     /// @inheritdoc ICycles
@@ -117,6 +121,8 @@ abstract contract Cycles is ProgrammeModule, ICycles {
         ) {
             revert Cycles_TimesInvalid(expiresAt, graceEndsAt);
         }
+        // Dates that two officers name are theirs: no pause that is lifted takes anything from them.
+        _noteMoved(cycle, false, false);
         _setTimes(id, cycle, expiresAt, graceEndsAt, reason);
     }
 
@@ -216,6 +222,7 @@ abstract contract Cycles is ProgrammeModule, ICycles {
         CycleState state,
         bytes32 termsHash
     ) private view returns (Cycle storage cycle) {
+        _requireNotClosed();
         cycle = _requireState(id, state);
         if (cycle.termsHash != termsHash) revert Cycles_OtherTermsRestated(id, cycle.termsHash, termsHash);
         if (cycle.preparer == msg.sender) revert Cycles_PreparerCannotApprove(id, msg.sender);
@@ -240,21 +247,12 @@ abstract contract Cycles is ProgrammeModule, ICycles {
         cycle.head.state = CycleState.Approved;
         cycle.approvedAt = uint40(block.timestamp);
         emit CycleActivated(id, uint8(bank), total);
-    }
-
-    function _setTimes(
-        CycleId id,
-        Cycle storage cycle,
-        uint40 expiresAt,
-        uint40 graceEndsAt,
-        bytes32 reason
-    ) private {
-        cycle.head.expiresAt = expiresAt;
-        cycle.head.graceEndsAt = graceEndsAt;
-        emit CycleTimesChanged(id, expiresAt, graceEndsAt, reason);
+        _giveTime(id, cycle);
     }
 
     function _close(CycleId id, uint256 wait) private {
+        // Receipts that wait for the end of a pause still count.
+        _requireRedemptions();
         Cycle storage cycle = _requireState(id, CycleState.Approved);
         uint256 closesAt = cycle.head.graceEndsAt + wait;
         if (block.timestamp <= closesAt) revert Cycles_GraceNotOver(id, closesAt);

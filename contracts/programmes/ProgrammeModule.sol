@@ -5,11 +5,14 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {Acts} from "../governance/Acts.sol";
 import {IBudget} from "../interfaces/IBudget.sol";
+import {IClosure} from "../interfaces/IClosure.sol";
 import {ICycles} from "../interfaces/ICycles.sol";
+import {IPauses} from "../interfaces/IPauses.sol";
 import {ISettlements} from "../interfaces/ISettlements.sol";
 import {EntitlementWord, EntitlementWordLibrary} from "../libraries/EntitlementWord.sol";
 import {CycleId} from "../types/Ids.sol";
 import {Role} from "../types/Roles.sol";
+import {PayoutSwitch, RedemptionSwitch, isPaused, pauseStorage} from "./PauseState.sol";
 import {Cycle, ProgrammeStorage, StoredWord, programmeStorage} from "./ProgrammeState.sol";
 
 /// @title What the modules of a programme share: officers, the ledger of money, and entitlement words
@@ -23,6 +26,23 @@ abstract contract ProgrammeModule is Acts, ReentrancyGuardTransient {
     function _requireEither(Role role, Role other) internal view {
         if (!_CONSORTIUM.holds(programmeStorage().settings.organisation, role, msg.sender))
             _requireRole(other);
+    }
+
+    /// @dev Reverts when the programme is closed for good.
+    function _requireNotClosed() internal view {
+        if (pauseStorage().redemptions.isClosed) revert IClosure.Closure_Closed();
+    }
+
+    /// @dev Reverts while redemptions are paused.
+    function _requireRedemptions() internal view {
+        RedemptionSwitch memory pause = pauseStorage().redemptions;
+        if (isPaused(pause.guardianSince, pause.memberUntil)) revert IPauses.Pauses_RedemptionsPaused();
+    }
+
+    /// @dev Reverts while payouts are paused.
+    function _requirePayouts() internal view {
+        PayoutSwitch memory pause = pauseStorage().payouts;
+        if (isPaused(pause.guardianSince, pause.memberUntil)) revert IPauses.Pauses_PayoutsPaused();
     }
 
     /// @dev The cycle, which must be in this state.

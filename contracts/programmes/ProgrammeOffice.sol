@@ -8,9 +8,11 @@ import {Acts} from "../governance/Acts.sol";
 import {DualControl} from "../governance/DualControl.sol";
 import {IBeneficiaryAccounts} from "../interfaces/IBeneficiaryAccounts.sol";
 import {IBudget} from "../interfaces/IBudget.sol";
+import {IClosure} from "../interfaces/IClosure.sol";
 import {IConsortium} from "../interfaces/IConsortium.sol";
 import {ICorrections} from "../interfaces/ICorrections.sol";
 import {ICycles} from "../interfaces/ICycles.sol";
+import {IPauses} from "../interfaces/IPauses.sol";
 import {IProgrammeSettings} from "../interfaces/IProgrammeSettings.sol";
 import {ISettlements} from "../interfaces/ISettlements.sol";
 import {IShops} from "../interfaces/IShops.sol";
@@ -18,13 +20,15 @@ import {OrganisationId} from "../types/Ids.sol";
 import {Role} from "../types/Roles.sol";
 import {Budget} from "./Budget.sol";
 import {Cycles} from "./Cycles.sol";
+import {Pauses} from "./Pauses.sol";
 import {ProgrammeStorage, programmeStorage} from "./ProgrammeState.sol";
 
 /// @title The office of a programme
-/// @notice The part of {Programme} where officers approve: Budget, Cycles, and the proposals of all acts, those of the shop desk included.
+/// @notice The part of {Programme} where officers approve: Budget, Cycles, Pauses, and the proposals of all acts, those of the shop desk included.
 /// It runs on the storage of the programme that calls it and holds nothing itself.
-contract ProgrammeOffice is Proxy, Initializable, DualControl, Budget, Cycles, IProgrammeSettings {
-    /// @dev Bands and payouts wait, so that somebody sees them before they count.
+contract ProgrammeOffice is Proxy, Initializable, DualControl, Budget, Cycles, Pauses, IProgrammeSettings {
+    /// @dev Bands, payouts and the end of the programme wait, so that somebody sees them before they count; and so does the lifting of the
+    /// Guardian's pause, so that the Guardian can see to the officers who lift it.
     uint40 private constant CHANGE_WAIT = 2 days;
 
     address private immutable _SHOP_DESK;
@@ -74,6 +78,7 @@ contract ProgrammeOffice is Proxy, Initializable, DualControl, Budget, Cycles, I
 
     /// @inheritdoc DualControl
     function _officersOf(bytes calldata act) internal view override returns (Officers memory officers) {
+        _requireNotClosed();
         bytes4 selector = bytes4(act);
         officers.organisation = programmeStorage().settings.organisation;
         officers.approver = Role.Approver;
@@ -81,12 +86,20 @@ contract ProgrammeOffice is Proxy, Initializable, DualControl, Budget, Cycles, I
             officers.proposer = Role.Preparer;
         } else if (_isMoneyAct(selector)) {
             officers.proposer = Role.Finance;
-        } else if (selector == ICycles.changeBands.selector || selector == IShops.changePayout.selector) {
+        } else if (_isWaitingAct(selector)) {
             officers.proposer = Role.Finance;
             officers.wait = CHANGE_WAIT;
         } else {
             revert DualControl_NotAnAct(selector);
         }
+    }
+
+    function _isWaitingAct(bytes4 selector) private pure returns (bool) {
+        return
+            selector == ICycles.changeBands.selector ||
+            selector == IShops.changePayout.selector ||
+            selector == IPauses.liftGuardianPause.selector ||
+            selector == IClosure.closeProgramme.selector;
     }
 
     function _isListAct(bytes4 selector) private pure returns (bool) {

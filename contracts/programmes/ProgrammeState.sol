@@ -104,6 +104,8 @@ struct ProgrammeStorage {
     mapping(uint32 account => uint40) heldUntil;
     // Settlements
     uint32 lastSettlementId;
+    // Settlements that a bank was told to pay and has not answered about.
+    uint32 instructed;
     mapping(ShopId => mapping(CycleId => ISettlements.ShopLedger)) ledgers;
     mapping(uint32 settlementId => ISettlements.Settlement) settlements;
     mapping(uint32 settlementId => bytes32) endToEndIds;

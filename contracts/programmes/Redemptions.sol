@@ -12,6 +12,7 @@ import {AccountBitmap} from "../libraries/AccountBitmap.sol";
 import {EntitlementWordLibrary} from "../libraries/EntitlementWord.sol";
 import {ReceiptItems} from "../libraries/ReceiptItems.sol";
 import {Role} from "../types/Roles.sol";
+import {RedemptionSwitch, isPaused, pauseStorage} from "./PauseState.sol";
 import {
     Ceiling,
     Cycle,
@@ -47,7 +48,12 @@ abstract contract Redemptions is ReceiptRun, EIP712, IRedemptions {
         uint256 count = batch.items.countItems();
         Run memory run;
         (run.key, run.cycle, run.firstNumber) = (batch.terminal, batch.cycle, batch.firstNumber);
+        RedemptionSwitch memory pause = pauseStorage().redemptions;
         IShops.Terminal memory terminal = programmeStorage().terminals[run.key];
+        // A closed programme has no active terminal.
+        if (pause.isClosed && terminal.status == IShops.TerminalStatus.Active) {
+            terminal.status = IShops.TerminalStatus.Revoked;
+        }
         if (terminal.status != IShops.TerminalStatus.Active) {
             revert Redemptions_TerminalNotActive(run.key, uint8(terminal.status));
         }
@@ -61,7 +67,8 @@ abstract contract Redemptions is ReceiptRun, EIP712, IRedemptions {
 
         // effect
         run.shop = terminal.shop;
-        return _count(run, batch.items, extracts, _begin(run, terminal));
+        bool isHalted = isPaused(pause.guardianSince, pause.memberUntil);
+        return _count(run, batch.items, extracts, isHalted ? Stop.Paused : _begin(run, terminal));
     }
 
     /// @inheritdoc IRedemptions

@@ -25,6 +25,7 @@ abstract contract Settlements is ProgrammeModule, ISettlements {
     /// @inheritdoc ISettlements
     function settle(SettlementTerms calldata terms) external onlyAct nonReentrant returns (uint32 id) {
         // check
+        _requirePayouts();
         ProgrammeStorage storage s = programmeStorage();
         id = s.lastSettlementId + 1;
         if (terms.expectedId != id) revert Settlements_OtherSettlementId(terms.expectedId, id);
@@ -40,6 +41,7 @@ abstract contract Settlements is ProgrammeModule, ISettlements {
         // interaction
         SettlementState state = _pay(terms, payment);
         if (state == SettlementState.Paid) _free(terms.withholding);
+        if (state == SettlementState.Instructed) ++s.instructed;
         if (state == SettlementState.Refused) _oweAgain(terms.shop, terms.cycle, terms);
         s.settlements[id] = Settlement(
             terms.shop,
@@ -57,6 +59,7 @@ abstract contract Settlements is ProgrammeModule, ISettlements {
     function confirmSettlement(uint32 id, bytes32 bankStatement) external onlyAct nonReentrant {
         Settlement storage settlement = _requireInstructed(id, bankStatement);
         settlement.state = SettlementState.Paid;
+        --programmeStorage().instructed;
         _free(settlement.withholding);
         emit SettlementConfirmed(id, settlement.shop, bankStatement);
         ProgrammeStorage storage s = programmeStorage();
@@ -75,6 +78,7 @@ abstract contract Settlements is ProgrammeModule, ISettlements {
 
         // effect
         settlement.state = SettlementState.Returned;
+        --s.instructed;
         s.ledgers[settlement.shop][settlement.cycle].settled -= settlement.amount;
         s.committed += settlement.amount - settlement.withholding;
         s.fees += settlement.commission;

@@ -6,6 +6,7 @@ import {ICurrencyUnit} from "../interfaces/ICurrencyUnit.sol";
 import {IShops} from "../interfaces/IShops.sol";
 import {CycleId, ShopId} from "../types/Ids.sol";
 import {Role} from "../types/Roles.sol";
+import {pauseStorage} from "./PauseState.sol";
 import {ProgrammeModule} from "./ProgrammeModule.sol";
 import {BPS, ProgrammeStorage, Shop, bucketOf, netSales, programmeStorage} from "./ProgrammeState.sol";
 
@@ -40,6 +41,7 @@ abstract contract Shops is ProgrammeModule, IShops {
     function authoriseTerminal(address key, ShopId shopId, uint64 limitPerCycle) external {
         _requireRole(Role.Custodian);
         // check
+        _requireNotClosed();
         Shop storage shop = _requireShop(shopId);
         if (!shop.ceiling.isActive) revert Shops_ShopNotActive(shopId);
         if (limitPerCycle > shop.terminalLimit)
@@ -59,7 +61,8 @@ abstract contract Shops is ProgrammeModule, IShops {
     function revokeTerminal(address key) external {
         _requireEither(Role.Guardian, Role.Custodian);
         Terminal storage terminal = programmeStorage().terminals[key];
-        if (terminal.status != TerminalStatus.Active) revert Shops_TerminalNotActive(key, terminal.status);
+        TerminalStatus status = _statusOf(terminal);
+        if (status != TerminalStatus.Active) revert Shops_TerminalNotActive(key, status);
         terminal.status = TerminalStatus.Revoked;
         emit TerminalRevoked(key, terminal.shop, msg.sender);
     }
@@ -85,13 +88,20 @@ abstract contract Shops is ProgrammeModule, IShops {
     }
 
     /// @inheritdoc IShops
-    function terminalOf(address key) external view returns (Terminal memory) {
-        return programmeStorage().terminals[key];
+    function terminalOf(address key) external view returns (Terminal memory terminal) {
+        terminal = programmeStorage().terminals[key];
+        terminal.status = _statusOf(terminal);
     }
 
     /// @inheritdoc IShops
     function netSalesOf(address key, CycleId cycle) external view returns (uint256) {
         return netSales(key, programmeStorage().terminals[key], cycle);
+    }
+
+    /// @dev A closed programme has no active terminal.
+    function _statusOf(Terminal memory terminal) private view returns (TerminalStatus) {
+        bool isEnded = terminal.status == TerminalStatus.Active && pauseStorage().redemptions.isClosed;
+        return isEnded ? TerminalStatus.Revoked : terminal.status;
     }
 
     function _requireShop(ShopId id) private view returns (Shop storage shop) {

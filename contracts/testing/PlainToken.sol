@@ -18,7 +18,7 @@ contract PlainToken is ERC20 {
     }
 
     /// @notice As chosen at deployment.
-    function decimals() public view override returns (uint8) {
+    function decimals() public view virtual override returns (uint8) {
         return _DECIMALS;
     }
 }

@@ -3,20 +3,17 @@ import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
 import type { Artifact } from "@nomicfoundation/ignition-core";
 import beacon from "@openzeppelin/contracts/build/contracts/UpgradeableBeacon.json" with { type: "json" };
 
-/** Seconds that a proposed appointment of an officer waits, unless the parameter `grantDelay` says otherwise. */
-const TWO_DAYS = 172_800;
-
 /**
- * The suite's shared contracts: who may act (Consortium), who the households are (BeneficiaryAccounts), which documents count
- * (DocumentRegistry), and how programmes are made (ProgrammeFactory over one beacon, which the council owns).
+ * The suite's shared contracts: who governs (Council), who may act (Consortium), who the households are (BeneficiaryAccounts), which
+ * documents count (DocumentRegistry), and how programmes are made (ProgrammeFactory over one beacon). The council governs the consortium
+ * and owns the beacon from the first block on: nobody else ever did.
  *
- * Parameters: `council` (address that governs; it also owns the beacon), `grantDelay` (seconds).
+ * Parameters: `members` and `settings` of the council as its constructor takes them, `grantDelay` (seconds that a proposed appointment of
+ * an officer waits).
  */
 export default buildModule("Core", (m) => {
-  const council = m.getParameter<string>("council");
-  const grantDelay = m.getParameter<number>("grantDelay", TWO_DAYS);
-
-  const consortium = m.contract("Consortium", [council, grantDelay]);
+  const council = m.contract("Council", [m.getParameter("members"), m.getParameter("settings")]);
+  const consortium = m.contract("Consortium", [council, m.getParameter<number>("grantDelay")]);
   const accounts = m.contract("BeneficiaryAccounts", [consortium]);
   const documents = m.contract("DocumentRegistry", [consortium]);
   // Together these three are one programme: what one does not know the next one runs, on the programme's own storage.
@@ -27,5 +24,15 @@ export default buildModule("Core", (m) => {
   const programmeBeacon = m.contract("UpgradeableBeacon", beacon as Artifact, [programme, council]);
   const programmeFactory = m.contract("ProgrammeFactory", [consortium, programmeBeacon]);
 
-  return { consortium, accounts, documents, shops, office, programme, programmeBeacon, programmeFactory };
+  return {
+    council,
+    consortium,
+    accounts,
+    documents,
+    shops,
+    office,
+    programme,
+    programmeBeacon,
+    programmeFactory,
+  };
 });

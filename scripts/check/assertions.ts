@@ -14,7 +14,6 @@ export interface Declared {
 
 /** What an ABI has from OpenZeppelin and no caller can bring about, with the reason. */
 const IMPOSSIBLE: Readonly<Record<string, string>> = {
-  AddressEmptyCode: "an act is a call of the contract to itself, which has code",
   EIP712DomainChanged: "name and version of the domain are fixed",
   ERC20InvalidApprover: "the zero address cannot call",
   ERC20InvalidSender: "the zero address cannot call",

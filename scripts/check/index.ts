@@ -9,6 +9,8 @@ import { readSources, type SourceFile } from "../house/sources.ts";
 import { indented, secondsSince, sign } from "../house/terminal.ts";
 import { findUnasserted, readDeclared } from "./assertions.ts";
 import { findBrokenManners, findLongFiles, findMachinePaths } from "./files.ts";
+import { findLayoutChanges } from "./storage/index.ts";
+import { findOversized, readSizes } from "./sizes.ts";
 import { findTreeDifferences } from "./trees.ts";
 import { findBrokenWalls } from "./walls.ts";
 
@@ -40,6 +42,7 @@ async function checkHouse(files: readonly SourceFile[]): Promise<void> {
   const aliases = await readAliases();
   await step("directions of imports", () => findings(findBrokenWalls(files, aliases)));
   await step("lockfile", async () => findings(await findLockfileGaps()));
+  await step("storage layout", async () => findings(await findLayoutChanges(files)));
   await step("length of files", () => findings(findLongFiles(files)));
   await step("paths of one machine", () => findings(findMachinePaths(files)));
   await step("test plans and tests", () => findings(findTreeDifferences(files)));
@@ -57,6 +60,7 @@ await Promise.all([
   // The types need the bindings, and the assertions the ABIs, which the build of the contracts writes.
   step("contracts and bindings", buildContracts).then(async () => {
     await step("errors and events asserted", () => findings(findUnasserted(readDeclared(), files)));
+    await step("sizes of contracts", () => findings(findOversized(readSizes())));
     await step("types", () => run("tsc", ["--noEmit"]));
   }),
   solidity && step("Solidity format", () => run("prettier", ["--check", ...SOLIDITY])),

@@ -6,13 +6,16 @@ import { appCommands } from "./commands/app.ts";
 import { correctCommand } from "./commands/correct.ts";
 import { cycleCommands } from "./commands/cycle.ts";
 import { documentCommands } from "./commands/document.ts";
+import { exportCommands } from "./commands/export.ts";
 import { fundCommands } from "./commands/fund.ts";
 import { listCommands } from "./commands/list.ts";
 import { officeCommands } from "./commands/office.ts";
+import { pauseCommands } from "./commands/pause.ts";
 import { reconcileCommand } from "./commands/reconcile.ts";
 import { redeemCommand } from "./commands/redeem.ts";
 import { settleCommands } from "./commands/settle.ts";
 import { shopCommands } from "./commands/shop.ts";
+import { snapshotCommand } from "./commands/snapshot.ts";
 import { statusCommand } from "./commands/status.ts";
 import { terminalCommands } from "./commands/terminal.ts";
 
@@ -47,9 +50,12 @@ export function buildProgram(): Command {
     reconcileCommand,
     settleCommands,
     fundCommands,
+    pauseCommands,
     documentCommands,
     actsCommands,
     statusCommand,
+    exportCommands,
+    snapshotCommand,
     officeCommands,
     appCommands,
   ]) {

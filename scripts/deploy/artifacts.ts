@@ -8,6 +8,7 @@ const ARTIFACTS = new URL("../../artifacts/", import.meta.url);
 
 /** Where the contracts of the Core module come from. */
 const SOURCES: Readonly<Record<string, string>> = {
+  Council: "contracts/governance/Council.sol",
   Consortium: "contracts/governance/Consortium.sol",
   BeneficiaryAccounts: "contracts/accounts/BeneficiaryAccounts.sol",
   DocumentRegistry: "contracts/records/DocumentRegistry.sol",

@@ -55,6 +55,11 @@ export const SECTIONS: readonly Section[] = [
     codes: /^DualControl_/,
   },
   {
+    title: "The council",
+    intro: "Refusals of the member organisations' multisig. Nothing was decided.",
+    codes: /^Council_/,
+  },
+  {
     title: "Organisations and officers",
     intro: "Refusals of the consortium.",
     codes: /^(Consortium|AccessControl)/,
@@ -72,6 +77,26 @@ export const SECTIONS: readonly Section[] = [
   { title: "Settlements", intro: "Refusals of a settlement.", codes: /^Settlements_/ },
   { title: "Donor funds", intro: "Refusals of a donor fund.", codes: /^DonorFund_/ },
   {
+    title: "Pauses and the end of a programme",
+    intro: "Refusals of a programme that is paused, closed, or not ready to be.",
+    codes: /^(Pauses|Closure)_/,
+  },
+  {
+    title: "Agreements with partners: terms and end",
+    intro: "Refusals of an agreement about its terms, notice, termination and completion.",
+    codes: /^(Agreement|Terms|End)_/,
+  },
+  {
+    title: "Agreements with partners: escrow and advances",
+    intro: "Refusals of an agreement about its money.",
+    codes: /^(Escrow|Advances)_/,
+  },
+  {
+    title: "Agreements with partners: milestones and disputes",
+    intro: "Refusals of an agreement about evidence, verification, authorisation and the arbiter.",
+    codes: /^(Milestones|Disputes)_/,
+  },
+  {
     title: "Programmes, documents and currency units",
     intro: "Refusals when a programme is made, a document recorded or a unit of account issued.",
     codes: /^(Programme|DocumentRegistry|CurrencyUnit)/,
@@ -85,6 +110,11 @@ export const SECTIONS: readonly Section[] = [
     title: "An agency's work",
     intro: "Met in the console and on the command line alike. Nothing was signed.",
     codes: /^AGENCY-/,
+  },
+  {
+    title: "Exports and files of others",
+    intro: "Files in the formats of IATI and HXL: 1xx when they are written, 2xx when they are read.",
+    codes: /^EXPORT-/,
   },
   {
     title: "Command line",
@@ -126,6 +156,11 @@ export const SECTIONS: readonly Section[] = [
     title: "Households' cards",
     intro: "Shown at the terminal when a card is checked, and to the custodian.",
     codes: /^OFFICE-9/,
+  },
+  {
+    title: "Pages of accounts and of the terminal",
+    intro: "Found before anything is signed or sold.",
+    codes: /^(ACCT|TERM)-/,
   },
   { title: "Start", intro: "npm start cannot go on.", codes: /^START-/ },
   { title: "Deployment", intro: "The contracts, or the file that says where they are.", codes: /^DEPLOY-/ },

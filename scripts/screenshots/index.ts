@@ -3,17 +3,23 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { chromium, type Page } from "playwright-core";
 import { browserFlags, findBrowser } from "../house/browser.ts";
 import { projectFolder } from "../house/run.ts";
 import { homeAt } from "../start/home.ts";
 import { freePort } from "../start/ports.ts";
 import { startAnnona } from "../start/run.ts";
-import { allPictures, DESK, type Picture } from "./pictures.ts";
+import { DESK_WIDTH, Desks } from "./desks.ts";
+import { allPictures, type Picture } from "./pictures.ts";
 
 const IMAGES = join(projectFolder, "docs", "images");
+/** Pages that ask the ledger and the office again and again never come to rest; this is how long a page may take to show all it has. */
+const SETTLE = 1_200;
 
 const executablePath = findBrowser();
+/** Names of pictures, to take only these. */
+const wanted = new Set(process.argv.slice(2));
+
 if (executablePath === undefined) {
   console.error("There is no Chromium or Chrome on this machine. Install one, or name it with CHROME_PATH.");
   process.exitCode = 1;
@@ -33,56 +39,38 @@ async function takeAll(executablePath: string): Promise<void> {
   });
   try {
     const browser = await chromium.launch({ executablePath, args: [...browserFlags] });
-    await mkdir(IMAGES, { recursive: true });
-    for (const picture of await allPictures(annona.url)) await take(browser, annona.url, picture);
-    await browser.close();
+    try {
+      const desks = new Desks(browser, annona.url);
+      await mkdir(IMAGES, { recursive: true });
+      for (const picture of await allPictures(annona.url)) {
+        if (wanted.size === 0 || wanted.has(picture.name)) await take(await desks.at(picture), picture);
+      }
+    } finally {
+      await browser.close();
+    }
   } finally {
     await annona.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function take(browser: Browser, url: string, picture: Picture): Promise<void> {
-  const {
-    name,
-    path,
-    officer,
-    heading,
-    scheme = "light",
-    width = DESK,
-    height,
-    language = "en-GB",
-  } = picture;
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme: scheme,
-    reducedMotion: "reduce",
-    locale: language,
-  });
-  const page = await context.newPage();
-  if (officer !== undefined) await playAs(page, url, officer);
-  await page.goto(`${url}${path}`);
+async function take(
+  page: Page,
+  { name, path, heading, height, width = DESK_WIDTH, show }: Picture,
+): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.goto(path);
   await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.waitForLoadState("networkidle");
-  if (heading !== undefined) {
+  await page.waitForTimeout(SETTLE);
+  await show?.(page);
+  if (heading === undefined) await page.evaluate(() => window.scrollTo(0, 0));
+  else {
     const place = page.getByRole("heading", { level: 2, name: heading });
-    await place.evaluate((element) => element.scrollIntoView({ block: "start" }));
+    await place.evaluate((element) =>
+      (element.closest("section") ?? element).scrollIntoView({ block: "start" }),
+    );
   }
+  if (show !== undefined) await page.waitForTimeout(SETTLE);
   await page.screenshot({ path: join(IMAGES, `${name}.png`) });
-  await context.close();
   console.log(`docs/images/${name}.png`);
-}
-
-/** Be one of the demonstration's officers, through the switch in the header. Their order there is that of the seed, in any language. */
-async function playAs(page: Page, url: string, officer: string): Promise<void> {
-  await page.goto(`${url}/console`);
-  await page.getByRole("banner").getByRole("button", { expanded: false }).last().click();
-  const names = ["Administrator", "Preparer", "Approver", "Approver 2", "Finance", "Custodian", "Guardian"];
-  await page
-    .getByRole("banner")
-    .getByRole("listitem")
-    .getByRole("button")
-    .nth(names.indexOf(officer))
-    .click();
-  await page.waitForLoadState("networkidle");
 }

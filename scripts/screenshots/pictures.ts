@@ -1,35 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from "zod";
+import { type DeskChoice, PHONE_WIDTH } from "./desks.ts";
+import { type Step, showComparison, showMessages, showProblems, showSale, unlock } from "./steps.ts";
 
 /** A picture of one page. */
-export interface Picture {
+export interface Picture extends DeskChoice {
   readonly name: string;
   /** Page from the address of the app. */
   readonly path: string;
-  /** Who is connected, as the demonstration's switch calls them; nobody on public pages. */
-  readonly officer?: string;
-  readonly scheme?: "light" | "dark";
-  readonly width?: number;
   readonly height: number;
   /** Heading to scroll to; the top when there is none. */
   readonly heading?: string;
-  readonly language?: "en-GB" | "fr-FR" | "ar";
+  /** What is done on the page before. */
+  readonly show?: Step;
 }
-
-export const DESK = 1280;
-const PHONE = 360;
 
 const settlementsSchema = z.object({ items: z.array(z.object({ statement: z.string() })) });
 const programmesSchema = z.object({ items: z.array(z.object({ address: z.string(), name: z.string() })) });
+const receiptsSchema = z.object({ items: z.array(z.object({ terminal: z.string() })) });
 
 /** Every page of the demonstration that runs at the address. */
 export async function allPictures(url: string): Promise<Picture[]> {
   const { items } = await ask(`${url}/api/programmes`, programmesSchema);
   // The voucher programme shows every kind of money at once.
-  const shown = items.find(({ name }) => name.startsWith("Food vouchers")) ?? items[0];
-  const address = shown?.address ?? "";
-  const settled = await ask(`${url}/api/programmes/${address}/settlements`, settlementsSchema);
-  return [...publicPictures(address, settled.items[0]?.statement ?? ""), ...consolePictures(address)];
+  const address = (items.find(({ name }) => name.startsWith("Food vouchers")) ?? items[0])?.address ?? "";
+  const api = `${url}/api/programmes/${address}`;
+  const settled = await ask(`${api}/settlements`, settlementsSchema);
+  const sold = await ask(`${api}/receipts?shop=3&limit=1`, receiptsSchema);
+  return [
+    ...publicPictures(address, settled.items[0]?.statement ?? ""),
+    ...listPictures(address),
+    ...shopPictures(address, sold.items[0]?.terminal ?? ""),
+    ...variants(address),
+  ];
 }
 
 function publicPictures(address: string, statement: string): Picture[] {
@@ -39,39 +42,91 @@ function publicPictures(address: string, statement: string): Picture[] {
     { name: "programme", path: programme, height: 960 },
     { name: "programme-dark", path: programme, scheme: "dark", height: 960 },
     { name: "receipts", path: programme, height: 700, heading: "Receipts" },
-    { name: "programme-phone", path: programme, width: PHONE, height: 800 },
+    { name: "programme-phone", path: programme, width: PHONE_WIDTH, height: 800 },
     { name: "documents", path: `/documents?hash=${statement}`, height: 760 },
   ];
 }
 
-function consolePictures(address: string): Picture[] {
-  const desk = `/console/programmes/${address}`;
+/** From a list to a cycle, and its households. */
+function listPictures(address: string): Picture[] {
+  const desk = deskOf(address);
   return [
-    { name: "console-waiting", officer: "Finance", path: "/console", height: 800 },
-    { name: "console-programme", officer: "Preparer", path: desk, height: 1100 },
-    { name: "console-new-cycle", officer: "Preparer", path: `${desk}/new-cycle`, height: 900 },
-    { name: "console-cycle", officer: "Approver", path: `${desk}/cycles/2`, height: 900 },
-    { name: "console-approve", officer: "Approver", path: `${desk}/cycles/2/approve`, height: 1200 },
-    { name: "console-load", officer: "Preparer", path: `${desk}/cycles/1/load`, height: 760 },
-    { name: "console-close", officer: "Finance", path: `${desk}/cycles/1/close`, height: 900 },
-    { name: "console-messages", officer: "Preparer", path: `${desk}/cycles/1/messages`, height: 800 },
-    { name: "console-accounts", officer: "Custodian", path: "/console/accounts?account=300", height: 1100 },
-    { name: "console-open-accounts", officer: "Custodian", path: "/console/accounts/open", height: 760 },
-    { name: "console-cards", officer: "Custodian", path: "/console/accounts/cards", height: 760 },
-    { name: "console-shops", officer: "Finance", path: `${desk}/shops`, height: 800 },
-    { name: "console-shop", officer: "Custodian", path: `${desk}/shops?shop=1`, height: 1000 },
-    { name: "console-terminal", path: `${desk}/terminal`, width: PHONE, height: 800 },
-    { name: "console-receipts", officer: "Finance", path: `${desk}/receipts`, height: 800 },
-    { name: "console-reconcile", officer: "Finance", path: `${desk}/reconcile?shop=3&cycle=1`, height: 700 },
-    { name: "console-correct", officer: "Finance", path: `${desk}/correct`, height: 700 },
-    { name: "console-settle", officer: "Finance", path: `${desk}/settle`, height: 760 },
-    { name: "console-settlement", officer: "Finance", path: `${desk}/settlements/1`, height: 760 },
-    { name: "console-office", officer: "Administrator", path: "/console/office", height: 1100 },
-    { name: "console-waiting-french", officer: "Finance", path: "/console", height: 800, language: "fr-FR" },
-    { name: "console-waiting-arabic", officer: "Finance", path: "/console", height: 800, language: "ar" },
-    { name: "console-programme-dark", officer: "Finance", path: desk, height: 1100, scheme: "dark" },
-    { name: "console-programme-phone", officer: "Finance", path: desk, width: PHONE, height: 800 },
+    { name: "console-waiting", officer: "finance", path: "/console", height: 860 },
+    { name: "console-programme", officer: "preparer", path: desk, height: 1100 },
+    {
+      name: "console-new-cycle",
+      officer: "preparer",
+      path: `${desk}/new-cycle`,
+      height: 1100,
+      show: showProblems,
+    },
+    { name: "console-cycle", officer: "approver", path: `${desk}/cycles/2`, height: 960 },
+    { name: "console-approve", officer: "approver", path: `${desk}/cycles/2/approve`, height: 1250 },
+    { name: "console-load", officer: "preparer", path: `${desk}/cycles/1/load`, height: 640 },
+    { name: "console-close", officer: "finance", path: `${desk}/cycles/1/close`, height: 960 },
+    {
+      name: "console-messages",
+      officer: "preparer",
+      path: `${desk}/cycles/1/messages`,
+      height: 1000,
+      show: showMessages,
+    },
+    {
+      name: "console-accounts",
+      officer: "custodian",
+      path: "/console/accounts?account=257",
+      height: 1100,
+      show: unlock,
+    },
+    { name: "console-open-accounts", officer: "custodian", path: "/console/accounts/open", height: 640 },
+    { name: "console-cards", officer: "custodian", path: "/console/accounts/cards", height: 560 },
+    { name: "console-office", officer: "administrator", path: "/console/office", height: 1250 },
   ];
+}
+
+/** Shops, what they sold, and their money. */
+function shopPictures(address: string, terminal: string): Picture[] {
+  const desk = deskOf(address);
+  const receipt = `terminal=${terminal}&number=3&cycle=1&kind=reverse`;
+  return [
+    { name: "console-shops", officer: "finance", path: `${desk}/shops`, height: 960 },
+    { name: "console-shop", officer: "custodian", path: `${desk}/shops?shop=1`, height: 900 },
+    {
+      name: "console-terminal",
+      path: `${desk}/terminal`,
+      width: PHONE_WIDTH,
+      height: 800,
+      show: showSale(desk),
+    },
+    { name: "console-receipts", officer: "finance", path: `${desk}/receipts`, height: 800 },
+    {
+      name: "console-reconcile",
+      officer: "finance",
+      path: `${desk}/reconcile?shop=3&cycle=1`,
+      height: 860,
+      heading: "Result",
+      show: showComparison(`/api/programmes/${address}/receipts?shop=3&limit=200`),
+    },
+    { name: "console-correct", officer: "finance", path: `${desk}/correct?${receipt}`, height: 960 },
+    { name: "console-settle", officer: "finance", path: `${desk}/settle`, height: 760 },
+    { name: "console-settlement", officer: "finance", path: `${desk}/settlements/2`, height: 1000 },
+  ];
+}
+
+/** The same pages in the dark, on a phone, in other languages. */
+function variants(address: string): Picture[] {
+  const officer = "finance";
+  const desk = deskOf(address);
+  return [
+    { name: "console-waiting-french", officer, path: "/console", height: 860, language: "fr-FR" },
+    { name: "console-waiting-arabic", officer, path: "/console", height: 860, language: "ar" },
+    { name: "console-programme-dark", officer, path: desk, height: 1100, scheme: "dark" },
+    { name: "console-programme-phone", officer, path: desk, width: PHONE_WIDTH, height: 800 },
+  ];
+}
+
+function deskOf(address: string): string {
+  return `/console/programmes/${address}`;
 }
 
 async function ask<T>(url: string, schema: z.ZodType<T>): Promise<T> {

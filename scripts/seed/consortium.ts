@@ -4,6 +4,7 @@ import { signAndSend } from "#scripts/cli/send.ts";
 import type { Suite } from "#sdk/agency/index.ts";
 import { contractNumber } from "#sdk/errors/contractWords.ts";
 import { keyCheckOf } from "#sdk/list/index.ts";
+import { decideAlone } from "./council.ts";
 import type { People, PersonName } from "./people.ts";
 
 /** Which officers an agency appoints. */
@@ -19,7 +20,8 @@ const APPOINTMENTS: readonly (readonly [role: string, name: PersonName])[] = [
 export const KEY_VERSION = 1;
 
 /**
- * Admit an agency, name its guardian, appoint its officers, and publish the check value of the consortium's key.
+ * Admit an agency, name its guardian, publish the check value of the consortium's key, and appoint the agency's officers. The council is
+ * still the founding member alone.
  * @returns The organisation's number.
  */
 export async function foundAgency(
@@ -28,22 +30,22 @@ export async function foundAgency(
   name: string,
   key: Uint8Array,
 ): Promise<number> {
-  const { consortium } = suite;
-  const to = suite.deployment.contracts.consortium;
+  const { consortium, deployment } = suite;
   const face = consortium.interface;
-  const asCouncil = (data: string) => signAndSend(people.council, { to, data });
-
-  await asCouncil(face.encodeFunctionData("admit", [name, 0, "XI-DEMO-1", people.administrator.address]));
-  const organisation = Number(await consortium.organisations());
-  await asCouncil(face.encodeFunctionData("nameGuardian", [organisation, people.guardian.address]));
+  const organisation = Number(await consortium.organisations()) + 1;
+  const toConsortium = (data: string) => ({ target: deployment.contracts.consortium, data });
+  const calls = [
+    toConsortium(face.encodeFunctionData("admit", [name, 0, "XI-DEMO-1", people.administrator.address])),
+    toConsortium(face.encodeFunctionData("nameGuardian", [organisation, people.guardian.address])),
+    {
+      target: deployment.contracts.accounts,
+      data: suite.accounts.interface.encodeFunctionData("setKeyCheck", [KEY_VERSION, await keyCheckOf(key)]),
+    },
+  ];
+  await decideAlone(suite, people.council, calls, `${name} joins the consortium`);
   for (const [role, person] of APPOINTMENTS) {
     await appoint(suite, people.administrator, organisation, role, people[person].address);
   }
-  const data = suite.accounts.interface.encodeFunctionData("setKeyCheck", [
-    KEY_VERSION,
-    await keyCheckOf(key),
-  ]);
-  await signAndSend(people.council, { to: suite.deployment.contracts.accounts, data });
   return organisation;
 }
 

@@ -15,6 +15,7 @@ import {
 } from "#sdk/agency/index.ts";
 import type { NamelessEntry } from "#sdk/list/index.ts";
 import { foundAgency } from "./consortium.ts";
+import { seatCouncil } from "./council.ts";
 import { demoFiles, readDemoFile } from "./lists.ts";
 import {
   approveAndLoad,
@@ -46,6 +47,7 @@ const DAY = 86_400;
 const TERMINALS = 6;
 const EURO_CENTS = 20_000_000n;
 const DOLLARS = 40_000_000_000n;
+const SECOND_PAYMENT = 5_000_000_000n;
 const FEES = 200_000_000n;
 
 /**
@@ -67,6 +69,8 @@ export async function seedDemo(suite: Suite, folder: string, tell: Tell): Promis
   const organisation = await foundAgency(suite, people, "Baobab Relief", key);
   await seedVouchers(suite, people, key, organisation, folder, tell);
   await seedCash(suite, people, key, organisation, folder, tell);
+  tell("seating the council");
+  await seatCouncil(suite, people);
   const last = await suite.provider.getBlock("latest");
   await writeFile(
     join(folder, "done.json"),
@@ -133,10 +137,10 @@ async function seedVouchers(
   tell("preparing next month's cycle");
   await prepareMonth(office, join(folder, "vouchers-2"), entries, monthPlan(today + 18, 30), entries);
 
-  const payout = bankPayout(keccakOfText("demonstration bank details SHOP-004"));
+  const payout = bankPayout(keccakOfText("demonstration bank details SHOP-007"));
   await proposeShop(
     office,
-    { ...SHOP, code: "SHOP-004", ceilingPerDay: 4_000_000n, terminalLimit: 60_000_000n },
+    { ...SHOP, code: "SHOP-007", ceilingPerDay: 4_000_000n, terminalLimit: 60_000_000n },
     payout,
   );
 }
@@ -164,6 +168,8 @@ async function seedCash(
   const office: Office = { suite, people, programme, key };
   await mintDollars(people, dollar, DOLLARS);
   await fund(people, programme, DOLLARS);
+  // A second payment of the donor's has come in, so that a visitor can bring it into the programme.
+  await mintDollars(people, dollar, SECOND_PAYMENT, people.finance.address);
   const fees = acts.changeFeeReserve(FEES, "add");
   await actTogether(people.finance, people.approver, programme.address, fees);
 

@@ -19,6 +19,8 @@ const NAMES = [
   "donor",
   "shop-3-wallet",
   "shop-4-wallet",
+  "council-2",
+  "council-3",
 ] as const;
 
 /** Terminals need no money for gas: their keys come after the funded accounts. */

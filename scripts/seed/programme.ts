@@ -139,11 +139,13 @@ export async function issueUnits(
   return amount;
 }
 
-/** Make demo dollars for the donor. @param amount Millionths. */
-export async function mintDollars(people: People, dollar: string, amount: bigint): Promise<void> {
-  const data = DemoDollar__factory.createInterface().encodeFunctionData("mint", [
-    people.donor.address,
-    amount,
-  ]);
+/** Make demo dollars, for the donor unless somebody else is named. @param amount Millionths. */
+export async function mintDollars(
+  people: People,
+  dollar: string,
+  amount: bigint,
+  to = people.donor.address,
+): Promise<void> {
+  const data = DemoDollar__factory.createInterface().encodeFunctionData("mint", [to, amount]);
   await signAndSend(people.donor, { to: dollar, data });
 }

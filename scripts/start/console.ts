@@ -35,7 +35,7 @@ export async function publishDemo({
     out: home.app,
     config: {
       format: "annona-config-1",
-      chain: { id: LOCAL_CHAIN, name: "Annona demonstration", rpcUrl: chainUrl },
+      chain: { id: LOCAL_CHAIN, name: "Annona demonstration", rpcUrl: chainUrl, currencySymbol: "ETH" },
       // The history server hands out these files, so that it is where they come from.
       historyUrl: "",
       officeUrl,

@@ -38,6 +38,8 @@ const RULES: Readonly<Record<string, ActRule>> = {
   issue: MONEY,
   changeBands: CHANGE,
   changePayout: CHANGE,
+  liftGuardianPause: CHANGE,
+  closeProgramme: CHANGE,
   abandonOpening: ACCOUNT,
   closeAccounts: ACCOUNT,
   reopenAccounts: ACCOUNT,

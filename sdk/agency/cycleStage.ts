@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { CycleState } from "#sdk/history/names.ts";
-
 /** What a cycle is at in the reader's terms. */
 export type CycleStage =
   | "waiting"
@@ -14,7 +12,7 @@ export type CycleStage =
   | "cancelled"
   | "closed";
 
-const BY_STATE: Readonly<Partial<Record<CycleState, CycleStage>>> = {
+const BY_STATE: Readonly<Record<string, CycleStage>> = {
   Prepared: "waiting",
   Returned: "returned",
   AwaitingRelease: "release",
@@ -25,7 +23,8 @@ const BY_STATE: Readonly<Partial<Record<CycleState, CycleStage>>> = {
 /** An approved cycle is upcoming, open, in its days of grace, or due to be closed. All times in Unix seconds. */
 export function cycleStage(
   cycle: {
-    readonly state: CycleState;
+    /** A name of CYCLE_STATES; one that a newer contract adds counts as approved. */
+    readonly state: string;
     readonly opensAt: number;
     readonly expiresAt: number;
     readonly graceEndsAt: number;

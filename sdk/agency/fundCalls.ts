@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { ICurrencyUnit__factory } from "#bindings/index.ts";
+import { type Amount, amountOf } from "#sdk/money/index.ts";
 import type { Call } from "./call.ts";
 import { PROGRAMME, UNIT } from "./faces.ts";
 import type { ProgrammeHandle } from "./suite.ts";
@@ -32,4 +34,14 @@ export function fundCall(
     data: PROGRAMME.encodeFunctionData("fund", [amount, source]),
     expects: { event: "Funded", where: { source, payer, amount } },
   };
+}
+
+/** How much of the programme's asset somebody holds, in whole ledger units. */
+export async function tokensOf(
+  { asset, contract }: Pick<ProgrammeHandle, "asset" | "contract">,
+  holder: string,
+): Promise<Amount> {
+  const token = ICurrencyUnit__factory.connect(asset, contract.runner);
+  const [tokens, scale] = await Promise.all([token.balanceOf(holder), contract.assetScale()]);
+  return amountOf(tokens / scale);
 }

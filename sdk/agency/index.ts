@@ -76,7 +76,7 @@ export {
   readDocumentRecords,
   recordDocumentCall,
 } from "./documents.ts";
-export { approveTokensCall, fundCall } from "./fundCalls.ts";
+export { approveTokensCall, fundCall, tokensOf } from "./fundCalls.ts";
 export { holdCall, LONGEST_HOLD, releaseHoldCall } from "./holdCalls.ts";
 export { extractsForCorrection, loadedEntries, loadedList } from "./loadedList.ts";
 export { blockTimes, readEvents } from "./logs.ts";
@@ -99,6 +99,16 @@ export {
   openActs,
 } from "./openActs.ts";
 export { announceOpeningCall, type NumberedOpening, type OpeningPlan, planOpening } from "./openings.ts";
+export {
+  liftGuardianPauseCall,
+  liftMemberPauseCall,
+  type Pause,
+  type PauseScope,
+  type ProgrammePauses,
+  pauseAsGuardianCall,
+  pauseAsMemberCall,
+  readPauses,
+} from "./pauseCalls.ts";
 export { type ReadAct, readAct } from "./readAct.ts";
 export { readReceipt, type TerminalReceipt } from "./receipt.ts";
 export {

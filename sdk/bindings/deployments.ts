@@ -18,6 +18,8 @@ const address = z
   });
 
 const contracts = z.object({
+  /** Governs the consortium and owns the beacons; absent where an address without a contract does. */
+  council: address.optional(),
   consortium: address,
   accounts: address,
   documents: address,

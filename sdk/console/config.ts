@@ -29,6 +29,7 @@ const schema = z.object({
     chainId: positive,
     fromBlock: z.int().check(z.nonnegative()),
     contracts: z.object({
+      council: z.optional(address),
       consortium: address,
       accounts: address,
       documents: address,

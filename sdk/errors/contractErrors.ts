@@ -2,11 +2,14 @@
 
 import { type ErrorDescription, Interface, isError, isHexString, type Result } from "ethers";
 import {
+  IAgreementFactory__factory,
   IBeneficiaryAccounts__factory,
   IConsortium__factory,
+  ICouncil__factory,
   ICurrencyUnit__factory,
   IDocumentRegistry__factory,
   IDonorFund__factory,
+  IMilestoneAgreement__factory,
   IProgramme__factory,
   IProgrammeFactory__factory,
 } from "#bindings/index.ts";
@@ -46,9 +49,12 @@ const ALL_ERRORS = new Interface([
       IProgrammeFactory__factory,
       IBeneficiaryAccounts__factory,
       IConsortium__factory,
+      ICouncil__factory,
       ICurrencyUnit__factory,
       IDocumentRegistry__factory,
       IDonorFund__factory,
+      IMilestoneAgreement__factory,
+      IAgreementFactory__factory,
     ]
       .flatMap((factory) => [...factory.createInterface().fragments])
       .concat([...new Interface(LIBRARY_ERRORS).fragments])

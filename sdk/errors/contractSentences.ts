@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { AGREEMENT_SENTENCES } from "./agreementSentences.ts";
+import { COUNCIL_SENTENCES } from "./councilSentences.ts";
 import { FUND_SENTENCES } from "./fundSentences.ts";
 import { PROGRAMME_SENTENCES } from "./programmeSentences.ts";
 import type { ContractSentence } from "./sentence.ts";
@@ -206,9 +208,11 @@ const LIBRARIES: Readonly<Record<string, ContractSentence>> = {
 export const CONTRACT_SENTENCES: Readonly<Record<string, ContractSentence>> = {
   ...TWO_OFFICERS,
   ...CONSORTIUM,
+  ...COUNCIL_SENTENCES,
   ...ACCOUNTS,
   ...PROGRAMME_SENTENCES,
   ...FUND_SENTENCES,
+  ...AGREEMENT_SENTENCES,
   ...OTHERS,
   ...LIBRARIES,
 };

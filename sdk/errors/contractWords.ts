@@ -11,8 +11,23 @@ export const CONTRACT_WORDS = {
   terminalStatus: ["unknown", "active", "revoked"],
   shopKind: ["retailer", "cash agent", "provider"],
   payoutMode: ["token", "bank"],
+  proposalState: ["unknown", "open", "queued", "ready", "lapsed", "executed", "cancelled"],
   correctionKind: ["honour", "reverse", "re-enter"],
   settlementState: ["none", "instructed", "paid", "returned", "refused"],
+  agreementState: ["none", "proposed", "active", "completed", "terminated"],
+  milestoneKind: ["deliverable", "advance", "reimbursement"],
+  milestoneState: ["none", "planned", "submitted", "returned", "verified", "disputed", "paid", "cancelled"],
+  finding: [
+    "none",
+    "insufficient supporting documentation",
+    "no proof of payment",
+    "above the approved budget",
+    "activities not undertaken",
+    "report does not reconcile",
+    "signatory differs from the agreement",
+    "other",
+  ],
+  party: ["none", "agency", "partner"],
   rejection: [
     "none",
     "malformed",
@@ -36,6 +51,7 @@ export const CONTRACT_WORDS = {
     "the shop's ceiling is used up",
     "the shop is not active",
     "the list extract of a refund is missing",
+    "redemptions are paused",
   ],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { PAUSE_SENTENCES } from "./pauseSentences.ts";
 import type { ContractSentence } from "./sentence.ts";
 
 const BUDGET: Readonly<Record<string, ContractSentence>> = {
@@ -233,4 +234,5 @@ export const PROGRAMME_SENTENCES: Readonly<Record<string, ContractSentence>> = {
   ...SHOPS,
   ...REDEMPTIONS,
   ...SETTLEMENTS,
+  ...PAUSE_SENTENCES,
 };

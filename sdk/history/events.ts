@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { getAddress, type Interface, type LogDescription, type Result } from "ethers";
+import { type EventFragment, getAddress, type Interface, type Result } from "ethers";
 import {
   IBeneficiaryAccounts__factory,
   IConsortium__factory,
@@ -57,7 +57,20 @@ export const interfaces: Readonly<Record<ContractKind, Interface>> = {
   asset: ICurrencyUnit__factory.createInterface(),
 };
 
+/** Events by their topic. ethers looks for one by hashing the signature of each event, for every log anew. */
+const fragments: Readonly<Record<ContractKind, ReadonlyMap<string, EventFragment>>> = {
+  consortium: eventsByTopic(interfaces.consortium),
+  accounts: eventsByTopic(interfaces.accounts),
+  documents: eventsByTopic(interfaces.documents),
+  factory: eventsByTopic(interfaces.factory),
+  programme: eventsByTopic(interfaces.programme),
+  asset: eventsByTopic(interfaces.asset),
+};
+
 const SECONDS_A_DAY = 86_400;
+/** Checksummed addresses of emitters, which are few. */
+const checksummed = new Map<string, string>();
+const MOST_EMITTERS = 10_000;
 
 /**
  * Decode logs in the order of the chain; logs of other contracts and unknown events are left out.
@@ -91,13 +104,15 @@ function decodeInOrder(logs: readonly RawLog[], book: ContractBook): HistoryEven
     if (source === undefined) return [];
     const parsed = parse(source, log);
     if (parsed === null) return [];
-    return [{ source, name: parsed.name, args: parsed.args, place: placeOf(log) }];
+    return [{ source, ...parsed, place: placeOf(log) }];
   });
 }
 
-function parse(source: ContractKind, log: RawLog): LogDescription | null {
+function parse(source: ContractKind, { topics, data }: RawLog): Pick<HistoryEvent, "name" | "args"> | null {
+  const fragment = fragments[source].get(topics[0] ?? "");
+  if (fragment === undefined) return null;
   try {
-    return interfaces[source].parseLog({ topics: log.topics, data: log.data });
+    return { name: fragment.name, args: interfaces[source].decodeEventLog(fragment, data, topics) };
   } catch (error) {
     // An asset is whatever contract an administrator named: one that emits nonsense must not stop the history.
     if (source === "asset") return null;
@@ -107,11 +122,26 @@ function parse(source: ContractKind, log: RawLog): LogDescription | null {
 
 function placeOf(log: RawLog): Place {
   return {
-    contract: getAddress(log.address),
+    contract: checksummedAddress(log.address),
     block: log.block,
     logIndex: log.logIndex,
     transaction: log.transaction,
     timestamp: log.timestamp,
     day: Math.floor(log.timestamp / SECONDS_A_DAY),
   };
+}
+
+function checksummedAddress(address: string): string {
+  const known = checksummed.get(address);
+  if (known !== undefined) return known;
+  if (checksummed.size >= MOST_EMITTERS) checksummed.clear();
+  const result = getAddress(address);
+  checksummed.set(address, result);
+  return result;
+}
+
+function eventsByTopic(contract: Interface): Map<string, EventFragment> {
+  const events = new Map<string, EventFragment>();
+  contract.forEachEvent((event) => events.set(event.topicHash, event));
+  return events;
 }

@@ -16,6 +16,7 @@ export { ChainMoved, type FetchedRange, fetchRange } from "./fetchLogs.ts";
 export { type BrokenRule, checkProgramme, type ProgrammeState } from "./invariants.ts";
 export { MemoryStore } from "./memoryStore.ts";
 export * from "./names.ts";
+export { type ReadChainOptions, readChain } from "./readChain.ts";
 export { type LoadRows, type Position, type Reduction, reduceEvents, START } from "./reduce.ts";
 export {
   type AnyRow,
@@ -30,16 +31,16 @@ export {
   tableNames,
   tableOf,
 } from "./rows.ts";
+export { mergeSmallGroups, publicCount, SMALLEST_GROUP } from "./smallGroups.ts";
+export { answerFromSnapshot, type ReadSnapshotFile, SNAPSHOT_PAGE, snapshotFile } from "./snapshot.ts";
 export type { Checkpoint, Commit, HistoryStore } from "./store.ts";
 export type * from "./views.ts";
-export { SMALLEST_GROUP } from "./views.ts";
 export {
   correctionView,
   cycleView,
   documentView,
   programmeDetail,
   programmeSummary,
-  publicCount,
   receiptView,
   settlementView,
   shopView,

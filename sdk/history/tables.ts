@@ -43,6 +43,11 @@ export const tables = {
       funded: "money",
       returned: "money",
       receipts: "integer",
+      redemptionsPausedSince: "integer?",
+      redemptionsPausedUntil: "integer?",
+      payoutsPausedSince: "integer?",
+      payoutsPausedUntil: "integer?",
+      closedAt: "integer?",
     },
     ["address"],
   ),
@@ -96,6 +101,21 @@ export const tables = {
       reason: "text?",
     },
     ["programme", "id"],
+  ),
+  /** What cycles took from the free budget when they were activated, and (below zero) what they gave back. */
+  reservations: table(
+    {
+      block: "integer",
+      logIndex: "integer",
+      programme: "text",
+      cycle: "integer",
+      kind: "text",
+      amount: "money",
+      day: "integer",
+      transaction: "text",
+    },
+    ["block", "logIndex"],
+    [["programme", "block", "logIndex"]],
   ),
   chunks: table(
     {
@@ -200,8 +220,9 @@ export const tables = {
     [
       ["programme", "position"],
       ["programme", "shop", "position"],
-      ["programme", "account", "position"],
-      ["programme", "number", "position"],
+      // An account has few receipts and a number few terminals, whichever the programme: short keys are written faster.
+      ["account", "position"],
+      ["number"],
     ],
   ),
   batches: table(

@@ -29,10 +29,18 @@ export interface ProgrammeSummary {
   readonly currency: CurrencyView;
   readonly modality: Modality;
   readonly balances: BalancesView;
-  /** Households of the largest cycle that was ever approved; null below {@link SMALLEST_GROUP}. */
+  /** Households of the largest cycle that was ever approved; null below the smallest group. */
   readonly households: number | null;
   /** Approved cycles that are not closed. */
   readonly cyclesOpen: number;
+}
+
+/** Why a switch of a programme may be paused; null where nobody pauses it. */
+export interface PauseView {
+  /** When the organisation's guardian paused it. */
+  readonly since: number | null;
+  /** When the pause of a member of the council lapses; a moment that has passed means that it has. */
+  readonly until: number | null;
 }
 
 export interface ProgrammeDetail extends ProgrammeSummary {
@@ -43,6 +51,9 @@ export interface ProgrammeDetail extends ProgrammeSummary {
   /** Everything that was ever brought in, and what of it went back to its sources. */
   readonly funded: string;
   readonly returned: string;
+  readonly pauses: { readonly redemptions: PauseView; readonly payouts: PauseView };
+  /** When the programme was closed for good; null while it runs. */
+  readonly closedAt: number | null;
 }
 
 export interface CycleView {
@@ -57,7 +68,7 @@ export interface CycleView {
   readonly graceEndsAt: number;
   /** Null when suppressed. */
   readonly households: number | null;
-  /** The cycle has fewer than {@link SMALLEST_GROUP} households, so that their number is not shown. */
+  /** The cycle has fewer than the smallest group households, so that their number is not shown. */
   readonly suppressed: boolean;
   readonly chunks: number;
   readonly chunksLoaded: number;
@@ -185,10 +196,3 @@ export interface CheckView {
 export interface ErrorView {
   readonly error: { readonly code: string; readonly message: string; readonly next: string };
 }
-
-/**
- * Groups of fewer households are not counted in public. A programme's figure is that of one cycle, never a sum over cycles or a
- * number of distinct households, so that no difference of two published figures tells the size of a small group. Money is shown in
- * full: accounts that do not add up would be worth nothing, and the chain shows every entitlement by account number anyway.
- */
-export const SMALLEST_GROUP = 10;

@@ -2,25 +2,20 @@
 
 import type { CycleKind, CycleState, Modality, PayoutMode, SettlementState, ShopKind } from "./names.ts";
 import type { Row } from "./rows.ts";
-import {
-  type CorrectionView,
-  type CycleView,
-  type DocumentView,
-  type ProgrammeDetail,
-  type ProgrammeSummary,
-  type ReceiptView,
-  type SettlementView,
-  type ShopView,
-  SMALLEST_GROUP,
+import { publicCount } from "./smallGroups.ts";
+import type {
+  CorrectionView,
+  CycleView,
+  DocumentView,
+  ProgrammeDetail,
+  ProgrammeSummary,
+  ReceiptView,
+  SettlementView,
+  ShopView,
 } from "./views.ts";
 
 const SECONDS_A_DAY = 86_400;
 const COUNTED_STATES: ReadonlySet<string> = new Set(["Approved", "Closed"]);
-
-/** A number of households as it may be shown; null when the group is too small. */
-export function publicCount(households: number): number | null {
-  return households < SMALLEST_GROUP ? null : households;
-}
 
 export function programmeSummary(
   programme: Row<"programmes">,
@@ -61,6 +56,11 @@ export function programmeDetail(
     createdAt: programme.createdAt,
     funded: programme.funded.toString(),
     returned: programme.returned.toString(),
+    pauses: {
+      redemptions: { since: programme.redemptionsPausedSince, until: programme.redemptionsPausedUntil },
+      payouts: { since: programme.payoutsPausedSince, until: programme.payoutsPausedUntil },
+    },
+    closedAt: programme.closedAt,
   };
 }
 

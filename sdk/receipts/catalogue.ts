@@ -107,6 +107,11 @@ export const STOPS = {
       "The batch has a refund and came without the list extract that proves what the household was listed with.",
     next: "Send the batch again with the cycle's list at hand.",
   },
+  Paused: {
+    code: "RCPT-207",
+    summary: "Redemptions of this programme are paused.",
+    next: "Keep the receipts and send them again when the pause is over; none of them is lost.",
+  },
 } as const satisfies Record<string, Explanation>;
 
 export type RejectionName = keyof typeof REJECTIONS;

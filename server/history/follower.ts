@@ -3,7 +3,6 @@
 import type { Deployment } from "#sdk/bindings/deployments.ts";
 import { AnnonaError } from "#sdk/errors/index.ts";
 import {
-  ChainError,
   ChainMoved,
   type ChainReader,
   type Checkpoint,
@@ -12,6 +11,7 @@ import {
   type FetchedRange,
   fetchRange,
   HistoryError,
+  type RawLog,
   reduceEvents,
 } from "#sdk/history/index.ts";
 import { readBook } from "./queries/book.ts";
@@ -32,10 +32,17 @@ export interface FollowerOptions {
 const ROLLBACK_BLOCKS = 128;
 const POLL_EVERY = 1_000;
 const LONGEST_WAIT = 30_000;
-const FIRST_SPAN = 500;
+const FIRST_SPAN = 50;
 const WIDEST_SPAN = 10_000;
-/** Logs that one transaction should hold: enough to write in bulk, few enough to stay small in memory. */
-const MOST_LOGS = 2_000;
+/** Characters of log data that one request should bring, and that one transaction should write: many rows, little memory. */
+const MOST_FETCHED = 2_000_000;
+const MOST_WRITTEN = 300_000;
+
+/** Where to read on: the first block that is not applied, and the hash that the block before it must have. */
+interface Start {
+  readonly from: number;
+  readonly parent: string | undefined;
+}
 
 /** What the log says of an error that is none of ours. */
 const UNFORESEEN = {
@@ -100,14 +107,10 @@ export class Follower {
   async catchUp(signal?: AbortSignal): Promise<void> {
     const head = await this.#chain.head();
     this.#headSeen = head;
-    let reached = await this.#realign();
+    const reached = await this.#realign();
+    const from = reached === null ? this.#deployment.fromBlock : reached.block + 1;
     try {
-      while (!signal?.aborted) {
-        const from = reached === null ? this.#deployment.fromBlock : reached.block + 1;
-        if (from > head) return;
-        const range = await this.#fetch(from, Math.min(from + this.#span - 1, head), reached?.hash);
-        reached = await this.#apply(range, head);
-      }
+      await this.#applyFrom({ from, parent: reached?.hash }, head, signal);
     } catch (error) {
       if (!(error instanceof ChainMoved)) throw error;
       // The next look at the head goes on from what the chain still has.
@@ -115,26 +118,47 @@ export class Follower {
     }
   }
 
-  async #fetch(from: number, to: number, parent: string | undefined): Promise<FetchedRange> {
+  /** Range after range; while one is written, the next is fetched already. */
+  async #applyFrom(start: Start, head: number, signal?: AbortSignal): Promise<void> {
+    let ahead = start.from <= head ? this.#fetch(start, head) : undefined;
+    while (ahead !== undefined && !signal?.aborted) {
+      const range: FetchedRange = await ahead;
+      this.#book = range.book;
+      const next = { from: range.to + 1, parent: range.checkpoints.at(-1)?.hash };
+      ahead = next.from <= head ? this.#fetch(next, head) : undefined;
+      // Should writing fail, nobody waits for this one any more.
+      ahead?.catch(() => undefined);
+      try {
+        await this.#apply(range, head);
+      } catch (error) {
+        // What was found in this range counts only once it is written.
+        this.#book = undefined;
+        throw error;
+      }
+    }
+  }
+
+  async #fetch({ from, parent }: Start, head: number): Promise<FetchedRange> {
     this.#book ??= await readBook(this.#store, this.#deployment);
     const options = { chain: this.#chain, book: this.#book, deployedAt: this.#deployment.fromBlock };
-    const range = await fetchRange(options, from, to, parent);
-    if (range.logs.length > MOST_LOGS) this.#span = Math.max(1, Math.floor(this.#span / 2));
-    else if (range.logs.length < MOST_LOGS / 4) this.#span = Math.min(WIDEST_SPAN, this.#span * 2);
+    const range = await fetchRange(options, from, Math.min(from + this.#span - 1, head), parent);
+    const fetched = range.logs.reduce((sum, log) => sum + weightOf(log), 0);
+    if (fetched > MOST_FETCHED) this.#span = Math.max(1, Math.floor(this.#span / 2));
+    else if (fetched < MOST_FETCHED / 4) this.#span = Math.min(WIDEST_SPAN, this.#span * 2);
     return range;
   }
 
-  async #apply(range: FetchedRange, head: number): Promise<Checkpoint> {
-    const events = decodeLogs(range.logs, range.book, range.backlog);
-    const position = await this.#store.position();
-    const reduction = await reduceEvents(events, position, (keys) => this.#store.load(keys));
+  async #apply(range: FetchedRange, head: number): Promise<void> {
     const undoFrom = Math.max(head, range.to) - this.#rollbackBlocks + 1;
-    await this.#store.commit({ reduction, checkpoints: range.checkpoints, undoFrom });
-    this.#book = range.book;
-    if (events.length > 0) this.#log(`history: ${events.length} events, blocks ${range.from} to ${range.to}`);
-    const reached = range.checkpoints.at(-1);
-    if (reached === undefined) throw new ChainError("a range without its last block", false);
-    return reached;
+    let count = 0;
+    for (const { logs, checkpoints } of partsOf(range)) {
+      const events = decodeLogs(logs, range.book, range.backlog);
+      const position = await this.#store.position();
+      const reduction = await reduceEvents(events, position, (keys) => this.#store.load(keys));
+      await this.#store.commit({ reduction, checkpoints, undoFrom });
+      count += events.length;
+    }
+    if (count > 0) this.#log(`history: ${count} events, blocks ${range.from} to ${range.to}`);
   }
 
   /** Go back to the newest block that the chain still has; further back than kept, start anew. */
@@ -156,6 +180,35 @@ export class Follower {
   async #isOnChain({ block, hash }: Checkpoint): Promise<boolean> {
     return (await this.#chain.header(block))?.hash === hash;
   }
+}
+
+type Part = Pick<FetchedRange, "logs" | "checkpoints">;
+
+/**
+ * A range in parts that one transaction each writes, cut between blocks. A range with a backlog stays whole, since that belongs to
+ * one event of it; there are as few of those as there are assets.
+ */
+function partsOf({ logs, checkpoints, backlog }: FetchedRange): Part[] {
+  if (backlog.length > 0) return [{ logs, checkpoints }];
+  const parts: { logs: RawLog[]; checkpoints: Checkpoint[] }[] = [];
+  const byBlock = Map.groupBy(logs, ({ block }) => block);
+  let room = 0;
+  for (const checkpoint of checkpoints) {
+    const ofBlock = byBlock.get(checkpoint.block) ?? [];
+    if (room <= 0 || parts.length === 0) {
+      parts.push({ logs: [], checkpoints: [] });
+      room = MOST_WRITTEN;
+    }
+    parts.at(-1)?.logs.push(...ofBlock);
+    parts.at(-1)?.checkpoints.push(checkpoint);
+    room -= ofBlock.reduce((sum, log) => sum + weightOf(log), 0);
+  }
+  return parts;
+}
+
+/** What a log costs to hold: its data, and as much as a small one for the rest. */
+function weightOf({ data }: RawLog): number {
+  return data.length + 500;
 }
 
 /** The code of an error, fit for a log line. Messages of others may hold addresses with keys, so they are not logged. */

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Deployment } from "#sdk/bindings/deployments.ts";
+import type { ExportProfile } from "#sdk/formats/exportProfile.ts";
 import { HistoryError, rpcChain } from "#sdk/history/index.ts";
 import type { DatabaseAddress } from "#server/shared/dialects.ts";
 import { listen, type PortProblem } from "#server/shared/listen.ts";
 import { historyApp } from "./api/app.ts";
 import { Follower, requireChain } from "./follower.ts";
+import { scheduleSnapshots } from "./snapshot/schedule.ts";
 import { SqlStore } from "./store/sqlStore.ts";
 
 export interface HistoryServerOptions {
@@ -18,6 +20,10 @@ export interface HistoryServerOptions {
   readonly database: DatabaseAddress;
   /** Folder of the built app. */
   readonly staticFolder?: string | undefined;
+  /** What exported files say and no ledger knows. */
+  readonly profile?: ExportProfile;
+  /** Write all public data as files every night. */
+  readonly snapshot?: { readonly folder: string; readonly atMinute: number };
   readonly rollbackBlocks?: number;
   readonly pollEvery?: number;
   /** Gets counts, block numbers and codes; never anything else. */
@@ -41,6 +47,7 @@ export async function startHistoryServer(options: HistoryServerOptions): Promise
   await requireChain(chain, deployment);
   const store = await SqlStore.open(options.database, identityOf(deployment));
 
+  const profile = options.profile === undefined ? {} : { profile: options.profile };
   const { rollbackBlocks, pollEvery } = options;
   const follower = new Follower({
     chain,
@@ -50,7 +57,14 @@ export async function startHistoryServer(options: HistoryServerOptions): Promise
     ...(rollbackBlocks === undefined ? {} : { rollbackBlocks }),
     ...(pollEvery === undefined ? {} : { pollEvery }),
   });
-  const app = historyApp({ store, follower, deployment, staticFolder: options.staticFolder, log });
+  const app = historyApp({
+    store,
+    follower,
+    deployment,
+    staticFolder: options.staticFolder,
+    log,
+    ...profile,
+  });
   const server = await listen({ fetch: app.fetch, port: options.port, host, refuse: cannotListen }).catch(
     async (error: unknown) => {
       await store.close();
@@ -60,12 +74,20 @@ export async function startHistoryServer(options: HistoryServerOptions): Promise
 
   const stopping = new AbortController();
   const following = follower.run(stopping.signal);
+  const { snapshot } = options;
+  const snapping =
+    snapshot &&
+    scheduleSnapshots(
+      { store, follower, deployment, log, ...profile, out: snapshot.folder, atMinute: snapshot.atMinute },
+      stopping.signal,
+    );
   return {
     url: server.url,
     stop: async () => {
       stopping.abort();
       await server.close();
       await following;
+      await snapping;
       await store.close();
     },
   };

@@ -8,7 +8,7 @@ import {
   recipientsOf,
   withoutPhoneCsv,
 } from "#app/features/messages/messageRows.ts";
-import { fillTemplate, smsParts, unknownPlaceholders } from "#app/features/messages/template.ts";
+import { fillTemplate, smsParts, unknownPlaceholders, withField } from "#app/features/messages/template.ts";
 import { accountNumberOf } from "#sdk/list/index.ts";
 import { type Amount, amountOf } from "#sdk/money/index.ts";
 
@@ -20,6 +20,24 @@ const values = {
   programme: "Cash for food",
   name: "",
 };
+
+describe("a field that is put into the sentence", () => {
+  it("stands at the end when nobody has been in it", () => {
+    assert.deepEqual(withField("You get ", "amount"), { text: "You get {amount}", at: 16 });
+  });
+
+  it("stands where the cursor is, or in place of what is selected", () => {
+    assert.deepEqual(withField("Get  now", "amount", { from: 4, to: 4 }), {
+      text: "Get {amount} now",
+      at: 12,
+    });
+    assert.deepEqual(withField("Get THIS now", "amount", { from: 4, to: 8 }), {
+      text: "Get {amount} now",
+      at: 12,
+    });
+    assert.deepEqual(withField("now", "place", { from: 0, to: 0 }), { text: "{place}now", at: 7 });
+  });
+});
 
 describe("the sentence", () => {
   it("is filled in, whatever the case of the field and the spaces around it", () => {

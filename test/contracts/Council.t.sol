@@ -2,8 +2,22 @@
 pragma solidity 0.8.37;
 
 import {UpgradeableBeacon} from "@openzeppelin/contracts/proxy/beacon/UpgradeableBeacon.sol";
+import {Address} from "@openzeppelin/contracts/utils/Address.sol";
 import {ICouncil} from "../../contracts/interfaces/ICouncil.sol";
 import {CouncilTest, Ledger} from "./support/CouncilTest.sol";
+
+/// @dev Calls its caller with what it was given.
+contract Returner {
+    bytes private _data;
+
+    function prepare(bytes calldata data) external {
+        _data = data;
+    }
+
+    function goBack() external {
+        Address.functionCall(msg.sender, _data);
+    }
+}
 
 contract CouncilProposalTest is CouncilTest {
     address private outsider = makeAddr("outsider");
@@ -136,6 +150,8 @@ contract CouncilProposalTest is CouncilTest {
         bytes32 hash = _proposeReady(_write(1));
         vm.expectEmit(address(council));
         emit ICouncil.ApprovalRevoked(1, member[1], 2);
+        vm.expectEmit(address(council));
+        emit ICouncil.SignaturesVoided(member[1], 1);
         vm.prank(member[1]);
         council.revoke(1);
         assertEq(council.proposalOf(1).readyAt, 0);
@@ -145,6 +161,16 @@ contract CouncilProposalTest is CouncilTest {
 
         _approve(1, hash, 3);
         assertEq(council.proposalOf(1).readyAt, block.timestamp + DELAY);
+    }
+
+    function test_Revoke_WhenThereIsOneMoreThanNeeded() public {
+        bytes32 hash = _proposeReady(_write(1));
+        uint40 readyAt = council.proposalOf(1).readyAt;
+        _approve(1, hash, 3);
+        vm.prank(member[1]);
+        council.revoke(1);
+        assertEq(council.proposalOf(1).readyAt, readyAt);
+        council.execute(1, _write(1), WHY);
     }
 
     // --- object
@@ -242,6 +268,26 @@ contract CouncilProposalTest is CouncilTest {
         council.execute(1, calls, WHY);
         assertEq(ledger.writes(), 0);
         assertEq(uint256(council.proposalOf(1).state), uint256(ICouncil.ProposalState.Ready));
+    }
+
+    function test_Execute_WhenATargetHasNoCode() public {
+        ICouncil.Call[] memory calls = new ICouncil.Call[](1);
+        calls[0] = ICouncil.Call(outsider, abi.encodeCall(Ledger.write, (1)));
+        _proposeReady(calls);
+        vm.expectRevert(abi.encodeWithSelector(Address.AddressEmptyCode.selector, outsider));
+        council.execute(1, calls, WHY);
+        assertEq(uint256(council.proposalOf(1).state), uint256(ICouncil.ProposalState.Ready));
+    }
+
+    function test_Execute_WhenACallExecutesTheProposalAgain() public {
+        // It cannot name its own calls inside of its calls, so a contract on the way does.
+        Returner returner = new Returner();
+        ICouncil.Call[] memory calls = new ICouncil.Call[](1);
+        calls[0] = ICouncil.Call(address(returner), abi.encodeCall(Returner.goBack, ()));
+        _proposeReady(calls);
+        returner.prepare(abi.encodeCall(ICouncil.execute, (1, calls, WHY)));
+        _expectWrongState(1, ICouncil.ProposalState.Executed);
+        council.execute(1, calls, WHY);
     }
 
     function test_Execute_WhenAnyoneExecutes() public {

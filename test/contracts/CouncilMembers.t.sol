@@ -46,6 +46,15 @@ contract CouncilMembersTest is CouncilTest {
         _assertUnfit("gracePeriod", ICouncil.Settings(2, 2, DELAY, 14 days, 60 days + 1));
     }
 
+    function test_Constructor_WhenThereAreTooManyMembers() public {
+        ICouncil.Member[] memory members = new ICouncil.Member[](101);
+        for (uint160 i = 0; i < 101; ++i) members[i] = ICouncil.Member(address(i + 1), "name");
+        vm.expectRevert(
+            abi.encodeWithSelector(ICouncil.Council_SettingsInvalid.selector, bytes32("members"))
+        );
+        new Council(members, _settings(3, 4));
+    }
+
     function test_Constructor_WhenAMemberIsUnfit() public {
         ICouncil.Member[] memory members = new ICouncil.Member[](2);
         members[0] = ICouncil.Member(member[0], "a");
@@ -97,6 +106,17 @@ contract CouncilMembersTest is CouncilTest {
         assertEq(council.nonceOf(member[1]), 1);
         _expectInvalid(member[1]);
         council.approveBySignature(1, hash, member[1], deadline, signed);
+    }
+
+    function test_ApproveBySignature_WhenTheMemberMadeSignaturesVoidAfterSigning() public {
+        bytes memory signed = signature(key[1], _digest(member[1], 0));
+        vm.expectEmit(address(council));
+        emit ICouncil.SignaturesVoided(member[1], 1);
+        vm.prank(member[1]);
+        council.voidSignatures();
+        _expectInvalid(member[1]);
+        council.approveBySignature(1, hash, member[1], deadline, signed);
+        council.approveBySignature(1, hash, member[1], deadline, signature(key[1], _digest(member[1], 1)));
     }
 
     function test_ApproveBySignature_WhenTheEpochChangedAfterSigning() public {
@@ -175,6 +195,33 @@ contract CouncilMembersTest is CouncilTest {
         _approve(1, hash, 0);
         _approve(1, hash, 2);
         assertEq(council.proposalOf(1).readyAt, block.timestamp + DELAY);
+    }
+
+    function test_Reconfigure_WhenAProposalWasReadyOrLapsedInTheEpochBefore() public {
+        uint256 start = block.timestamp;
+        _approve(1, hash, 1);
+        _approve(1, hash, 2);
+        _decide(new address[](0), _settings(3, 4));
+        vm.warp(start + DELAY + GRACE + 30 days);
+        _assertOpenAgain();
+
+        // Now it lapses in its own epoch, and the next one opens it again.
+        for (uint256 i = 0; i < 3; ++i) _approve(1, hash, i);
+        skip(DELAY + GRACE + 1);
+        assertEq(uint256(council.proposalOf(1).state), uint256(ICouncil.ProposalState.Lapsed));
+        _decide(new address[](0), _settings(3, 4));
+        _assertOpenAgain();
+        vm.expectRevert(
+            abi.encodeWithSelector(ICouncil.Council_WrongState.selector, 1, ICouncil.ProposalState.Open)
+        );
+        council.execute(1, _write(1), WHY);
+    }
+
+    function _assertOpenAgain() private view {
+        ICouncil.Proposal memory proposal = council.proposalOf(1);
+        assertEq(uint256(proposal.state), uint256(ICouncil.ProposalState.Open));
+        assertEq(proposal.approvals, 0);
+        assertEq(proposal.readyAt, 0);
     }
 
     function _decide(address[] memory removed, ICouncil.Settings memory settings) private {

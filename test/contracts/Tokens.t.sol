@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {ApprovalRaceToken} from "../../contracts/testing/ApprovalRaceToken.sol";
 import {BlocklistToken} from "../../contracts/testing/BlocklistToken.sol";
 import {DemoDollar} from "../../contracts/testing/DemoDollar.sol";
 import {FalseToken} from "../../contracts/testing/FalseToken.sol";
 import {FeeToken} from "../../contracts/testing/FeeToken.sol";
 import {NoReturnToken} from "../../contracts/testing/NoReturnToken.sol";
+import {PausableToken} from "../../contracts/testing/PausableToken.sol";
 import {PlainToken} from "../../contracts/testing/PlainToken.sol";
+import {RebasingToken} from "../../contracts/testing/RebasingToken.sol";
 import {ReentrantToken} from "../../contracts/testing/ReentrantToken.sol";
+import {ShortToken} from "../../contracts/testing/ShortToken.sol";
+import {UpgradedToken} from "../../contracts/testing/UpgradedToken.sol";
+import {ZeroShyToken} from "../../contracts/testing/ZeroShyToken.sol";
 import {Test} from "./support/Test.sol";
 
 /// @notice The misbehaving tokens misbehave as the tests that use them assume.
@@ -105,5 +111,69 @@ contract TokensTest is Test {
 
         token.transfer(shop, 10);
         assertEq(abi.decode(token.answer(), (uint256)), 10);
+    }
+
+    function test_ShortToken() public {
+        ShortToken token = new ShortToken(6);
+        token.mint(address(this), 1000);
+        token.setKept(3);
+        assertTrue(token.transfer(shop, 10));
+        assertTrue(token.transfer(shop, 2));
+        assertEq(token.balanceOf(shop), 7);
+        assertEq(token.balanceOf(address(this)), 993);
+    }
+
+    function test_ZeroShyToken() public {
+        ZeroShyToken token = new ZeroShyToken(6);
+        token.mint(address(this), 1000);
+        vm.expectRevert(abi.encodeWithSelector(ZeroShyToken.ZeroShyToken_Nothing.selector));
+        token.transfer(shop, 0);
+        token.transfer(shop, 1);
+        assertEq(token.balanceOf(shop), 1);
+    }
+
+    function test_PausableToken() public {
+        PausableToken token = new PausableToken(6);
+        token.mint(address(this), 1000);
+        token.setPaused(true);
+        vm.expectRevert(abi.encodeWithSelector(PausableToken.PausableToken_Paused.selector));
+        token.transfer(shop, 1);
+        token.setPaused(false);
+        token.transfer(shop, 1);
+        assertEq(token.balanceOf(shop), 1);
+    }
+
+    function test_ApprovalRaceToken() public {
+        ApprovalRaceToken token = new ApprovalRaceToken(6);
+        token.approve(shop, 5);
+        vm.expectRevert(abi.encodeWithSelector(ApprovalRaceToken.ApprovalRaceToken_NotZero.selector, 5));
+        token.approve(shop, 7);
+        token.approve(shop, 0);
+        token.approve(shop, 7);
+        assertEq(token.allowance(address(this), shop), 7);
+    }
+
+    function test_RebasingToken() public {
+        RebasingToken token = new RebasingToken(6);
+        token.mint(address(this), 1000);
+        token.rebase(110);
+        assertEq(token.balanceOf(address(this)), 1100);
+        token.transfer(shop, 110);
+        assertEq(token.balanceOf(shop), 110);
+        token.rebase(50);
+        assertEq(token.balanceOf(address(this)), 450);
+        assertEq(token.balanceOf(shop), 50);
+    }
+
+    function test_UpgradedToken() public {
+        UpgradedToken token = new UpgradedToken(6);
+        token.mint(address(this), 1000);
+        token.transfer(shop, 100);
+        assertEq(token.balanceOf(shop), 100);
+        token.upgrade(18, 2);
+        assertEq(token.decimals(), 18);
+        token.transfer(shop, 100);
+        assertEq(token.balanceOf(shop), 198);
+        assertEq(token.balanceOf(address(this)), 800);
     }
 }

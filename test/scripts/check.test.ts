@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Declared, findUnasserted, readDeclared } from "#scripts/check/assertions.ts";
 import { findBrokenManners, findLongFiles, findMachinePaths } from "#scripts/check/files.ts";
+import { findOversized, readSizes } from "#scripts/check/sizes.ts";
 import { findTreeDifferences } from "#scripts/check/trees.ts";
 import { findBrokenWalls } from "#scripts/check/walls.ts";
 
@@ -146,4 +147,12 @@ test("the ABIs of the contracts are read, those for tests are not", () => {
   const names = readDeclared().map(({ name }) => name);
   assert.ok(names.includes("Budget_ZeroAmount"));
   assert.ok(!names.includes("BlocklistToken_Blocked"));
+});
+
+test("a contract of 24,577 bytes is too large, one of 24,576 is not", () => {
+  const till = { name: "Till", runtime: 24_576, creation: 49_152 };
+  assert.deepEqual(findOversized([till]), []);
+  assert.match(findOversized([{ ...till, runtime: 24_577 }])[0] ?? "", /Till has 24577 bytes of code/);
+  assert.match(findOversized([{ ...till, creation: 49_153 }])[0] ?? "", /takes 49153 bytes to create/);
+  assert.ok(readSizes().some(({ name, runtime }) => name === "Programme" && runtime > 10_000));
 });

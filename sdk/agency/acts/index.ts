@@ -21,5 +21,6 @@ export {
   recordSource,
   returnUnspent,
 } from "./money.ts";
+export { closeProgramme, liftGuardianPause } from "./pauses.ts";
 export { confirmSettlement, makeSettlement, returnSettlement } from "./settlements.ts";
 export { changePayout, changeShop, registerShop } from "./shops.ts";

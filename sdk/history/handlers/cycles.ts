@@ -48,6 +48,7 @@ export const cycleHandlers: Handlers = {
   CycleActivated: on<CycleActivatedEvent.OutputObject>(readCycleAndProgramme, (draft, args, event) => {
     move(draft, programmeOf(draft, event), { free: -args.total, reserved: args.total });
     changeCycle(draft, event, args, { state: "Approved", bank: Number(args.bank) });
+    reserve(draft, event, args, "activated", args.total);
   }),
 
   ChunkLoaded: on<ChunkLoadedEvent.OutputObject>(readCycle, (draft, args, event) => {
@@ -78,16 +79,19 @@ export const cycleHandlers: Handlers = {
 
   CycleCancelled: on<CycleCancelledEvent.OutputObject>(readCycleAndProgramme, (draft, args, event) => {
     const freed = unspent(cycleOf(draft, event, args));
-    free(draft, event, args, freed, { state: "Cancelled", reason: textOfCode(args.reason) });
+    free(draft, event, args, "cancelled", freed, { state: "Cancelled", reason: textOfCode(args.reason) });
   }),
 
   CycleReduced: on<CycleReducedEvent.OutputObject>(readCycleAndProgramme, (draft, args, event) => {
     const freed = cycleOf(draft, event, args).total - args.total;
-    free(draft, event, args, freed, { total: amountOf(args.total), reason: textOfCode(args.reason) });
+    free(draft, event, args, "reduced", freed, {
+      total: amountOf(args.total),
+      reason: textOfCode(args.reason),
+    });
   }),
 
   CycleClosed: on<CycleClosedEvent.OutputObject>(readCycleAndProgramme, (draft, args, event) => {
-    free(draft, event, args, args.unspent, { state: "Closed" });
+    free(draft, event, args, "closed", args.unspent, { state: "Closed" });
   }),
 };
 
@@ -117,16 +121,41 @@ function changeCycle(
   draft.update("cycles", cycleOf(draft, event, args), changes);
 }
 
+type ReservationKind = "activated" | "cancelled" | "reduced" | "closed";
+
 function free(
   draft: Draft,
   event: HistoryEvent,
   args: OfCycle,
+  kind: ReservationKind,
   freed: bigint,
   changes: Partial<Row<"cycles">>,
 ): void {
   const cycle = cycleOf(draft, event, args);
   move(draft, programmeOf(draft, event), { reserved: -freed, free: freed });
   draft.update("cycles", cycle, { ...changes, freed: plus(cycle.freed, freed) });
+  reserve(draft, event, args, kind, -freed);
+}
+
+/** Enter what the cycle takes from the free budget or, below zero, gives back to it. */
+function reserve(
+  draft: Draft,
+  { place }: HistoryEvent,
+  args: OfCycle,
+  kind: ReservationKind,
+  amount: bigint,
+): void {
+  if (amount === 0n) return;
+  draft.insert("reservations", {
+    block: place.block,
+    logIndex: place.logIndex,
+    programme: place.contract,
+    cycle: Number(args.cycle),
+    kind,
+    amount: amountOf(amount),
+    day: place.day,
+    transaction: place.transaction,
+  });
 }
 
 function preparedCycle(

@@ -39,6 +39,11 @@ export const factoryHandlers: Handlers = {
         funded: ZERO,
         returned: ZERO,
         receipts: 0,
+        redemptionsPausedSince: null,
+        redemptionsPausedUntil: null,
+        payoutsPausedSince: null,
+        payoutsPausedUntil: null,
+        closedAt: null,
       });
     },
   ),

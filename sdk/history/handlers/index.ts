@@ -10,6 +10,7 @@ import { cycleHandlers } from "./cycles.ts";
 import { documentHandlers } from "./documents.ts";
 import { factoryHandlers } from "./factory.ts";
 import type { Handler, Handlers } from "./handler.ts";
+import { pauseHandlers } from "./pauses.ts";
 import { redemptionHandlers } from "./redemptions.ts";
 import { settlementHandlers } from "./settlements.ts";
 import { shopHandlers } from "./shops.ts";
@@ -27,6 +28,7 @@ const handlers: Readonly<Record<ContractKind, Handlers>> = {
     ...shopHandlers,
     ...redemptionHandlers,
     ...settlementHandlers,
+    ...pauseHandlers,
   },
   asset: unitHandlers,
 };

@@ -11,12 +11,12 @@ const VERSION = schemaVersion().slice(2, 10);
 /**
  * Answer with what a query finds, from one state of the index, tagged by the block that the index has reached. A caller who knows
  * the answer of that block gets 304, and nothing is queried.
+ * @param respond Makes the body from what was found.
  */
 export async function answer<T extends object>(
   context: Context,
-  store: SqlStore,
-  query: (db: Kysely<Schema>, reached: Checkpoint | null) => Promise<T>,
-  tagExtra = "",
+  store: Pick<SqlStore, "read">,
+  { query, respond, tag: tagExtra = "" }: Answering<T>,
 ): Promise<Response> {
   return store.read(async (db) => {
     const reached = await readReached(db);
@@ -24,9 +24,14 @@ export async function answer<T extends object>(
     context.header("ETag", tag);
     context.header("Cache-Control", "no-cache");
     if (isKnown(context.req.header("If-None-Match"), tag)) return context.body(null, 304);
-    const found = await query(db, reached);
-    return context.json({ ...found, indexedTo: indexedTo(reached) });
+    return respond(await query(db, reached), reached);
   });
+}
+
+export interface Answering<T> {
+  readonly query: (db: Kysely<Schema>, reached: Checkpoint | null) => Promise<T>;
+  readonly respond: (found: T, reached: Checkpoint | null) => Response;
+  readonly tag?: string;
 }
 
 export function indexedTo(reached: Checkpoint | null): IndexedTo | null {

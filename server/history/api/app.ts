@@ -3,9 +3,13 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
+import { ExportError } from "#sdk/formats/ExportError.ts";
 import { codeOf } from "../follower.ts";
+import { historyApi } from "./api.ts";
 import { ApiError, errorView, internalError, unknownPath } from "./errors.ts";
-import { type ApiParts, historyApi } from "./routes.ts";
+import { createMetrics } from "./metrics.ts";
+import type { ApiParts } from "./route.ts";
+import { serviceRoutes } from "./service.ts";
 
 export interface AppParts extends ApiParts {
   /** Folder of the built app; without it only the API is served. */
@@ -21,15 +25,26 @@ const SECURITY = secureHeaders({
   xFrameOptions: "DENY",
 });
 
-/** The whole server: the API under /api, and the app, if given, everywhere else. */
+/**
+ * The whole server: the API under /api (and, for addresses that are written down elsewhere, under /api/v1), what its operator asks
+ * for, and the app, if given, everywhere else.
+ */
 export function historyApp(parts: AppParts): Hono {
   const app = new Hono();
+  const metrics = createMetrics();
+  app.use(metrics.middleware);
   app.use(SECURITY);
-  app.route("/api", historyApi(parts));
+  app.route("/", serviceRoutes({ ...parts, metrics }));
+  const api = historyApi(parts);
+  app.route("/api/v1", api);
+  app.route("/api", api);
   if (parts.staticFolder !== undefined) serveApp(app, parts.staticFolder);
   app.notFound((c) => c.json(errorView(unknownPath()), 404));
   app.onError((error, c) => {
+    metrics.countError(codeOf(error));
     if (error instanceof ApiError) return c.json(errorView(error), error.status);
+    // The ledger lacks what the file must say; asking again later may help, asking otherwise does not.
+    if (error instanceof ExportError) return c.json(errorView(error), 409);
     parts.log(`history: a request failed, ${codeOf(error)}`);
     return c.json(errorView(internalError()), 500);
   });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { AnnonaError } from "#sdk/errors/index.ts";
 import { type ErrorView, HistoryError } from "#sdk/history/index.ts";
 
 /** An error that the caller of the API gets to see, with its HTTP status. */
@@ -53,6 +54,6 @@ export function internalError(): ApiError {
   );
 }
 
-export function errorView({ code, summary, next }: HistoryError): ErrorView {
+export function errorView({ code, summary, next }: AnnonaError): ErrorView {
   return { error: { code, message: summary, next } };
 }

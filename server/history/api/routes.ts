@@ -1,100 +1,168 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { Hono } from "hono";
-import { cors } from "hono/cors";
-import type { Deployment } from "#sdk/bindings/deployments.ts";
-import type { Follower } from "../follower.ts";
+import { id } from "ethers";
+import { z } from "zod";
+import { EXPORT_NAMES, exportFile, mediaTypeOf } from "#sdk/formats/exportFile.ts";
+import { readBooks } from "#sdk/formats/programmeBooks.ts";
 import { listCycles, listDocuments, listSettlements, listShops } from "../queries/lists.ts";
 import { checkTotals, findProgramme, listProgrammes } from "../queries/programmes.ts";
 import { listReceipts } from "../queries/receipts.ts";
-import { selectRows } from "../queries/select.ts";
-import type { SqlStore } from "../store/sqlStore.ts";
-import { answer } from "./answer.ts";
-import { unknownDocument, unknownPath, unknownProgramme } from "./errors.ts";
-import {
-  documentPath,
-  numberedPage,
-  pathOf,
-  programmePath,
-  programmesPage,
-  queryOf,
-  receiptsQuery,
-} from "./parameters.ts";
+import { selectRows, type Where } from "../queries/select.ts";
+import { unknownDocument, unknownProgramme } from "./errors.ts";
+import { documentPath, numberedPage, programmePath, programmesPage, receiptsQuery } from "./parameters.ts";
+import { type FileAnswer, fileRoute, jsonRoute, type Route, type View } from "./route.ts";
+import * as schemas from "./schemas.ts";
 
-export interface ApiParts {
-  readonly store: SqlStore;
-  readonly follower: Pick<Follower, "headSeen" | "problem">;
-  readonly deployment: Deployment;
-}
+const nothing = z.object({});
+const exportPath = z.object({ file: z.enum(EXPORT_NAMES) });
+const noProgramme = { 404: "HIST-401" };
 
-/** The JSON API. Everything in it is public and read-only, so any page may read it. */
-export function historyApi({ store, follower, deployment }: ApiParts): Hono {
-  const api = new Hono();
-  api.use(cors({ origin: "*", allowMethods: ["GET", "HEAD", "OPTIONS"], exposeHeaders: ["ETag"] }));
+const lists = [
+  { name: "cycles", summary: "Cycles of a programme, newest first.", item: schemas.cycle, list: listCycles },
+  {
+    name: "shops",
+    summary: "Shops of a programme, in the order of registration.",
+    item: schemas.shop,
+    list: listShops,
+  },
+  {
+    name: "settlements",
+    summary: "Settlements of a programme, newest first.",
+    item: schemas.settlement,
+    list: listSettlements,
+  },
+] as const;
 
-  api.get("/status", (c) => {
-    const { headSeen, problem } = follower;
-    const query: Parameters<typeof answer>[2] = async (db) => {
+/** Every route below /api. All of them only read, and all that they tell is public. */
+export const ROUTES: readonly Route[] = [
+  jsonRoute({
+    path: "/status",
+    summary: "How far the chain is indexed.",
+    params: nothing,
+    query: nothing,
+    answer: { name: "Status", schema: schemas.status },
+    tag: ({ follower: { headSeen, problem } }) => `-${headSeen ?? "none"}-${problem ?? "ok"}`,
+    run: async ({ db, parts: { deployment, follower } }) => {
       const programmes = (await selectRows(db, "programmes")).length;
+      const { headSeen, problem } = follower;
       return { chainId: deployment.chainId, headSeen, programmes, problem };
-    };
-    return answer(c, store, query, `-${headSeen ?? "none"}-${problem ?? "ok"}`);
-  });
-
-  api.get("/programmes", (c) => {
-    const page = queryOf(programmesPage, c);
-    return answer(c, store, (db) => listProgrammes(db, page));
-  });
-
-  api.get("/programmes/:address", (c) => {
-    const { address } = pathOf(programmePath, c);
-    return answer(c, store, async (db) => orThrow(await findProgramme(db, address), unknownProgramme));
-  });
-
-  api.get("/programmes/:address/check", (c) => {
-    const { address } = pathOf(programmePath, c);
-    return answer(c, store, async (db) => orThrow(await checkTotals(db, address), unknownProgramme));
-  });
-
-  for (const [name, list] of Object.entries({
-    cycles: listCycles,
-    shops: listShops,
-    settlements: listSettlements,
-  })) {
-    api.get(`/programmes/:address/${name}`, (c) => {
-      const { address } = pathOf(programmePath, c);
-      const page = queryOf(numberedPage, c);
-      return answer(c, store, async (db) => {
-        orThrow(await findProgramme(db, address), unknownProgramme);
-        return list(db, address, page);
-      });
-    });
-  }
-
-  api.get("/programmes/:address/receipts", (c) => {
-    const { address } = pathOf(programmePath, c);
-    const { limit, cursor, ...filter } = queryOf(receiptsQuery, c);
-    return answer(c, store, async (db) => {
-      orThrow(await findProgramme(db, address), unknownProgramme);
+    },
+  }),
+  jsonRoute({
+    path: "/programmes",
+    summary: "Programmes with their money.",
+    params: nothing,
+    query: programmesPage,
+    answer: { name: "ProgrammesPage", schema: schemas.page(schemas.programmeSummary) },
+    run: ({ db }, { query }) => listProgrammes(db, query),
+  }),
+  jsonRoute({
+    path: "/programmes/{address}",
+    summary: "One programme.",
+    params: programmePath,
+    query: nothing,
+    answer: { name: "Programme", schema: schemas.one(schemas.programmeDetail) },
+    errors: noProgramme,
+    run: ({ db }, { params }) => knownProgramme(findProgramme(db, params.address)),
+  }),
+  jsonRoute({
+    path: "/programmes/{address}/check",
+    summary: "Whether the totals of a programme tie, computed from its rows.",
+    params: programmePath,
+    query: nothing,
+    answer: { name: "Check", schema: schemas.one(schemas.check) },
+    errors: noProgramme,
+    run: ({ db }, { params }) => knownProgramme(checkTotals(db, params.address)),
+  }),
+  ...lists.map(({ name, summary, item, list }) =>
+    jsonRoute<typeof programmePath, typeof numberedPage, object>({
+      path: `/programmes/{address}/${name}`,
+      summary,
+      params: programmePath,
+      query: numberedPage,
+      answer: { name: `${name[0]?.toUpperCase()}${name.slice(1)}Page`, schema: schemas.page(item) },
+      errors: noProgramme,
+      run: async ({ db }, { params, query }) => {
+        await knownProgramme(findProgramme(db, params.address));
+        return list(db, params.address, query);
+      },
+    }),
+  ),
+  jsonRoute({
+    path: "/programmes/{address}/receipts",
+    summary: "Receipts of a programme in the order in which they reached the chain, newest first.",
+    params: programmePath,
+    query: receiptsQuery,
+    answer: { name: "ReceiptsPage", schema: schemas.page(schemas.receipt) },
+    errors: noProgramme,
+    run: async ({ db }, { params: { address }, query: { limit, cursor, ...filter } }) => {
+      await knownProgramme(findProgramme(db, address));
       return listReceipts(db, address, filter, { limit, cursor });
-    });
-  });
+    },
+  }),
+  jsonRoute({
+    path: "/documents/{hash}",
+    summary: "Who recorded a document, and when.",
+    params: documentPath,
+    query: nothing,
+    answer: { name: "DocumentRecords", schema: schemas.page(schemas.document) },
+    errors: { 404: "HIST-402" },
+    run: async ({ db }, { params }) => {
+      const records = await listDocuments(db, params.hash);
+      if (records.items.length === 0) throw unknownDocument();
+      return records;
+    },
+  }),
+  fileRoute({
+    path: "/programmes/{address}/export/{file}",
+    summary: "A programme as a file: IATI 2.03 activities, or a table as CSV, HXL-tagged CSV or JSON.",
+    params: programmePath.extend(exportPath.shape),
+    query: nothing,
+    answer: "file",
+    mediaTypes: [...new Set(EXPORT_NAMES.map(mediaTypeOf))],
+    errors: { ...noProgramme, 409: "EXPORT-101" },
+    tag: exportTag,
+    run: (view, { params: { address, file } }) => exported(view, file, address),
+  }),
+  fileRoute({
+    path: "/export/{file}",
+    summary: "All programmes as one file.",
+    params: exportPath,
+    query: nothing,
+    answer: "file",
+    mediaTypes: [...new Set(EXPORT_NAMES.map(mediaTypeOf))],
+    errors: { 409: "EXPORT-101" },
+    tag: exportTag,
+    run: (view, { params: { file } }) => exported(view, file),
+  }),
+];
 
-  api.get("/documents/:hash", (c) => {
-    const { hash } = pathOf(documentPath, c);
-    return answer(c, store, async (db) => {
-      const records = await listDocuments(db, hash);
-      return orThrow(records.items.length > 0 ? records : undefined, unknownDocument);
-    });
-  });
+/** Bump when the same rows give another file, so that nobody keeps the old one. */
+const EXPORT_VERSION = 1;
 
-  api.all("*", () => {
-    throw unknownPath();
-  });
-  return api;
+function exportTag({ profile }: { readonly profile: unknown }): string {
+  return `-${EXPORT_VERSION}-${id(JSON.stringify(profile)).slice(2, 10)}`;
 }
 
-function orThrow<T>(found: T | undefined, error: () => Error): T {
-  if (found === undefined) throw error();
-  return found;
+async function exported(
+  { db, reached, parts: { deployment, profile } }: View,
+  file: (typeof EXPORT_NAMES)[number],
+  address?: string,
+): Promise<FileAnswer> {
+  const { chainId } = deployment;
+  const books = await readBooks(
+    (table, where) => selectRows(db, table, { where: where as Where<typeof table> }),
+    { chainId, upTo: reached?.timestamp ?? 0 },
+    address,
+  );
+  if (address !== undefined && books.length === 0) throw unknownProgramme();
+  const { text, mediaType } = exportFile(file, books, profile);
+  const about = address === undefined ? "all" : address.slice(0, 10);
+  return { text, mediaType, fileName: `annona-${chainId}-${about}-${file}` };
+}
+
+async function knownProgramme<T>(found: Promise<T | undefined>): Promise<T> {
+  const programme = await found;
+  if (programme === undefined) throw unknownProgramme();
+  return programme;
 }

@@ -6,97 +6,103 @@ import {
   columnsOf,
   decodeRow,
   encodeRow,
+  type KeyValues,
   type RowKey,
   type Stored,
   type TableName,
+  tableNames,
   tableOf,
 } from "#sdk/history/index.ts";
 import type { Schema, StoredRow } from "./schema.ts";
 
-/** How a dialect writes the n-th parameter, counted from 1. */
-export type Placeholder = (n: number) => string;
+/** A column as the databases know it. Money is text on both. */
+export interface BulkColumn {
+  readonly name: string;
+  readonly type: "text" | "integer";
+}
 
-/** Both databases allow more parameters a statement; larger ones are not faster. */
-const PARAMETERS = 4_000;
-/** Conditions on several columns are joined by "or", which must not nest too deep. */
-const KEYS_AT_ONCE = 200;
+/** How a database is told many rows in one statement. */
+export interface Dialect {
+  /** Rows that one statement may carry, by the number of its columns. */
+  rowsAtOnce(columns: number): number;
+  /** Text that stands for the rows after `insert into ...`, and its parameters. */
+  rows(columns: readonly BulkColumn[], rows: readonly (readonly Stored[])[]): Fragment;
+  /** Condition that the key is one of these, and its parameters. */
+  isOneOf(key: readonly BulkColumn[], keys: readonly KeyValues[]): Fragment;
+}
+
+export interface Fragment {
+  readonly text: string;
+  readonly parameters: readonly unknown[];
+}
 
 type OnConflict = "fail" | "replace" | "keep";
+
+/** Keys that are asked for in one statement; PostgreSQL's planner and SQLite's parser are both at ease with so many. */
+const KEYS_AT_ONCE = 200;
+
+const columnsOfTable = new Map(tableNames.map((name) => [name, bulkColumns(name)]));
 
 /** Writes and reads many rows with few statements. The SQL is put together from the tables' declarations only. */
 export class Bulk {
   readonly #db: Kysely<Schema>;
-  readonly #placeholder: Placeholder;
+  readonly #dialect: Dialect;
 
-  constructor(db: Kysely<Schema>, placeholder: Placeholder) {
+  constructor(db: Kysely<Schema>, dialect: Dialect) {
     this.#db = db;
-    this.#placeholder = placeholder;
+    this.#dialect = dialect;
   }
 
   /** Write rows of a history table. With "fail" a row that exists is an error. */
   async write(table: TableName, rows: readonly AnyRow[], onConflict: "fail" | "replace"): Promise<void> {
-    const columns = columnsOf(table).map(([column]) => column);
+    const columns = columnsOfTable.get(table) ?? [];
     const values = rows.map((row) => encodeRow(table, row));
     await this.insert(table, columns, tableOf(table).key, values, onConflict);
   }
 
   async insert(
     table: string,
-    columns: readonly string[],
+    columns: readonly BulkColumn[],
     key: readonly string[],
     rows: readonly (readonly Stored[])[],
     onConflict: OnConflict,
   ): Promise<void> {
-    const rowsAtOnce = Math.max(1, Math.floor(PARAMETERS / columns.length));
+    const names = columns.map(({ name }) => name);
+    const into = `insert into ${quoted(table)} (${names.map(quoted).join(", ")}) `;
+    const conflict = conflictClause(names, key, onConflict);
+    const rowsAtOnce = this.#dialect.rowsAtOnce(columns.length);
     for (let start = 0; start < rows.length; start += rowsAtOnce) {
-      const part = rows.slice(start, start + rowsAtOnce);
-      const text = `insert into ${quoted(table)} (${columns.map(quoted).join(", ")}) values ${this.#tuples(part.length, columns.length)}${conflictClause(columns, key, onConflict)}`;
-      await this.#db.executeQuery(CompiledQuery.raw(text, part.flat()));
+      const { text, parameters } = this.#dialect.rows(columns, rows.slice(start, start + rowsAtOnce));
+      await this.#db.executeQuery(CompiledQuery.raw(`${into}${text}${conflict}`, [...parameters]));
     }
   }
 
   /** The rows of these keys that exist. */
   async read(table: TableName, keys: readonly RowKey[]): Promise<{ key: RowKey; row: AnyRow }[]> {
-    const columns = tableOf(table).key;
+    const names = tableOf(table).key;
+    const columns = (columnsOfTable.get(table) ?? []).filter(({ name }) => names.includes(name));
+    const inOrder = names.flatMap((name) => columns.find((column) => column.name === name) ?? []);
     const byText = new Map(keys.map((key) => [key.key.join("|"), key]));
     const found: { key: RowKey; row: AnyRow }[] = [];
-    const keysAtOnce = columns.length === 1 ? PARAMETERS : KEYS_AT_ONCE;
-    for (let start = 0; start < keys.length; start += keysAtOnce) {
-      const part = keys.slice(start, start + keysAtOnce);
-      const text = `select * from ${quoted(table)} where ${this.#condition(columns, part.length)}`;
-      const { rows } = await this.#db.executeQuery<StoredRow>(
-        CompiledQuery.raw(
-          text,
-          part.flatMap(({ key }) => key),
-        ),
-      );
+    for (let start = 0; start < keys.length; start += KEYS_AT_ONCE) {
+      const part = keys.slice(start, start + KEYS_AT_ONCE).map(({ key }) => key);
+      const { text, parameters } = this.#dialect.isOneOf(inOrder, part);
+      const query = CompiledQuery.raw(`select * from ${quoted(table)} where ${text}`, [...parameters]);
+      const { rows } = await this.#db.executeQuery<StoredRow>(query);
       for (const stored of rows) {
-        const key = byText.get(columns.map((column) => stored[column]).join("|"));
+        const key = byText.get(names.map((column) => stored[column]).join("|"));
         if (key !== undefined) found.push({ key, row: decodeRow(table, stored) as unknown as AnyRow });
       }
     }
     return found;
   }
+}
 
-  #tuples(rows: number, columns: number): string {
-    const tuples: string[] = [];
-    for (let row = 0; row < rows; row++) {
-      const first = row * columns + 1;
-      tuples.push(`(${Array.from({ length: columns }, (_, i) => this.#placeholder(first + i)).join(", ")})`);
-    }
-    return tuples.join(", ");
-  }
-
-  #condition(columns: readonly string[], keys: number): string {
-    const [only] = columns;
-    if (columns.length === 1 && only !== undefined) {
-      return `${quoted(only)} in (${Array.from({ length: keys }, (_, i) => this.#placeholder(i + 1)).join(", ")})`;
-    }
-    return Array.from({ length: keys }, (_, row) => {
-      const first = row * columns.length + 1;
-      return `(${columns.map((column, i) => `${quoted(column)} = ${this.#placeholder(first + i)}`).join(" and ")})`;
-    }).join(" or ");
-  }
+function bulkColumns(table: TableName): BulkColumn[] {
+  return columnsOf(table).map(([name, kind]) => ({
+    name,
+    type: kind === "text" || kind === "money" ? "text" : "integer",
+  }));
 }
 
 function conflictClause(columns: readonly string[], key: readonly string[], onConflict: OnConflict): string {
@@ -108,6 +114,6 @@ function conflictClause(columns: readonly string[], key: readonly string[], onCo
 }
 
 /** Names come from declarations in the source, never from outside. */
-function quoted(name: string): string {
+export function quoted(name: string): string {
   return `"${name}"`;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { id } from "ethers";
-import { type ColumnDataType, type Kysely, sql } from "kysely";
+import { type ColumnDataType, type Kysely, type RawBuilder, sql } from "kysely";
 import { isNullable, kindOf, type TableName, tableNames, tableOf } from "#sdk/history/index.ts";
 
 /** Bump when the reducer gives other rows for the same events: every index is then rebuilt from its chain. */
@@ -27,21 +27,21 @@ export async function createSchema(db: Kysely<Schema>, columnTypes: ColumnTypes)
   for (const name of tableNames) await createTable(db, name, columnTypes);
   await db.schema
     .createTable("meta")
-    .addColumn("name", "text", (column) => column.primaryKey())
-    .addColumn("value", "text", (column) => column.notNull())
+    .addColumn("name", columnTypes.text, (column) => column.primaryKey())
+    .addColumn("value", columnTypes.text, (column) => column.notNull())
     .execute();
   await db.schema
     .createTable("checkpoints")
     .addColumn("block", columnTypes.integer, (column) => column.primaryKey())
-    .addColumn("hash", "text", (column) => column.notNull())
+    .addColumn("hash", columnTypes.text, (column) => column.notNull())
     .addColumn("timestamp", columnTypes.integer, (column) => column.notNull())
     .execute();
   await db.schema
     .createTable("undo")
     .addColumn("block", columnTypes.integer, (column) => column.notNull())
-    .addColumn("tableName", "text", (column) => column.notNull())
-    .addColumn("key", "text", (column) => column.notNull())
-    .addColumn("row", "text", (column) => column.notNull())
+    .addColumn("tableName", columnTypes.text, (column) => column.notNull())
+    .addColumn("key", columnTypes.text, (column) => column.notNull())
+    .addColumn("row", columnTypes.text, (column) => column.notNull())
     .addPrimaryKeyConstraint("undo_key", ["block", "tableName", "key"])
     .execute();
 }
@@ -51,9 +51,13 @@ export async function dropTables(db: Kysely<Schema>, names: readonly string[]): 
   for (const name of names) await db.schema.dropTable(name).execute();
 }
 
-/** SQL types by kind of column. Money is text on both: no integer type of theirs holds 128 bits. */
+/**
+ * SQL types by kind of column. Money is text on both: no integer type of theirs holds 128 bits. Texts are compared byte by byte on
+ * both, so that pages come in the same order.
+ */
 export interface ColumnTypes {
   readonly integer: ColumnDataType;
+  readonly text: ColumnDataType | RawBuilder<unknown>;
 }
 
 async function createTable(db: Kysely<Schema>, name: TableName, columnTypes: ColumnTypes): Promise<void> {
@@ -61,7 +65,7 @@ async function createTable(db: Kysely<Schema>, name: TableName, columnTypes: Col
   let table = db.schema.createTable(name);
   for (const [column, declared] of Object.entries(columns)) {
     const kind = kindOf(declared);
-    const type = kind === "text" || kind === "money" ? "text" : columnTypes.integer;
+    const type = kind === "text" || kind === "money" ? columnTypes.text : columnTypes.integer;
     table = table.addColumn(column, type, (built) => (isNullable(declared) ? built : built.notNull()));
   }
   table = table.addColumn("born", columnTypes.integer, (built) => built.notNull());

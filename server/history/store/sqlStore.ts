@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { Kysely, type Transaction } from "kysely";
+import { Kysely, sql, type Transaction } from "kysely";
 import {
   type AnyRow,
   type BeforeImage,
@@ -19,13 +19,14 @@ import {
   tableNames,
 } from "#sdk/history/index.ts";
 import { type DatabaseAddress, nodeSqliteDialect, postgresDialect } from "#server/shared/dialects.ts";
-import { Bulk, type Placeholder } from "./bulk.ts";
+import { Bulk, type BulkColumn, type Dialect } from "./bulk.ts";
+import { postgresBulk, sqliteBulk } from "./bulkDialects.ts";
 import { type ColumnTypes, createSchema, dropTables, type Schema, schemaVersion } from "./schema.ts";
 
 interface Open {
   readonly writer: Kysely<Schema>;
   readonly reader: Kysely<Schema>;
-  readonly placeholder: Placeholder;
+  readonly bulk: Dialect;
   readonly columnTypes: ColumnTypes;
   readonly isServer: boolean;
 }
@@ -102,7 +103,7 @@ export class SqlStore implements HistoryStore {
       const kept = checkpoints.filter(({ block }) => block >= undoFrom - 1);
       await bulk.insert(
         "checkpoints",
-        ["block", "hash", "timestamp"],
+        [integer("block"), text("hash"), integer("timestamp")],
         ["block"],
         kept.map(({ block, hash, timestamp }) => [block, hash, timestamp]),
         "replace",
@@ -140,7 +141,7 @@ export class SqlStore implements HistoryStore {
   }
 
   #bulk(db: Kysely<Schema>): Bulk {
-    return new Bulk(db, this.#open.placeholder);
+    return new Bulk(db, this.#open.bulk);
   }
 
   async #prepare(identity: string): Promise<void> {
@@ -155,6 +156,14 @@ export class SqlStore implements HistoryStore {
       await writeMeta(this.#bulk(db), "identity", identity);
     });
   }
+}
+
+function text(name: string): BulkColumn {
+  return { name, type: "text" };
+}
+
+function integer(name: string): BulkColumn {
+  return { name, type: "integer" };
 }
 
 async function tablesIn(db: Kysely<Schema>): Promise<string[]> {
@@ -177,14 +186,26 @@ function openFile(file: string): Open {
   const dialect = (readOnly: boolean) => nodeSqliteDialect(file, { readOnly, isDurable: false });
   const writer = new Kysely<Schema>({ dialect: dialect(false) });
   const reader = new Kysely<Schema>({ dialect: dialect(true) });
-  return { writer, reader, placeholder: () => "?", columnTypes: { integer: "integer" }, isServer: false };
+  return {
+    writer,
+    reader,
+    bulk: sqliteBulk,
+    columnTypes: { integer: "integer", text: "text" },
+    isServer: false,
+  };
 }
 
 function openServer(url: string): Open {
   const dialect = (connections: number) => postgresDialect(url, { schema: POSTGRES_SCHEMA, connections });
   const writer = new Kysely<Schema>({ dialect: dialect(1) });
   const reader = new Kysely<Schema>({ dialect: dialect(READERS) });
-  return { writer, reader, placeholder: (n) => `$${n}`, columnTypes: { integer: "bigint" }, isServer: true };
+  return {
+    writer,
+    reader,
+    bulk: postgresBulk,
+    columnTypes: { integer: "bigint", text: sql`text collate "C"` },
+    isServer: true,
+  };
 }
 
 /** The block up to which the state that `db` sees is complete. */
@@ -199,7 +220,7 @@ async function readMeta(db: Kysely<Schema>, name: string): Promise<string | unde
 }
 
 async function writeMeta(bulk: Bulk, name: string, value: string): Promise<void> {
-  await bulk.insert("meta", ["name", "value"], ["name"], [[name, value]], "replace");
+  await bulk.insert("meta", [text("name"), text("value")], ["name"], [[name, value]], "replace");
 }
 
 async function writePosition(bulk: Bulk, { block, logIndex }: Position): Promise<void> {
@@ -232,7 +253,7 @@ async function writeImages(bulk: Bulk, images: readonly BeforeImage[]): Promise<
   // The first image of a row in a block is how it was before the block.
   await bulk.insert(
     "undo",
-    ["block", "tableName", "key", "row"],
+    [integer("block"), text("tableName"), text("key"), text("row")],
     ["block", "tableName", "key"],
     rows,
     "keep",

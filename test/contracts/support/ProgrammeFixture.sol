@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {UpgradeableBeacon} from "@openzeppelin/contracts/proxy/beacon/UpgradeableBeacon.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {BeneficiaryAccounts} from "../../../contracts/accounts/BeneficiaryAccounts.sol";
 import {CurrencyUnit} from "../../../contracts/funding/CurrencyUnit.sol";
 import {IBudget} from "../../../contracts/interfaces/IBudget.sol";
@@ -25,6 +26,8 @@ import {MerkleTree} from "./MerkleTree.sol";
 /// @notice A consortium with accounts, and one running programme with money, two shops and a terminal in each. Everything is real.
 /// What a programme's officers do is in {ProgrammeTest}.
 abstract contract ProgrammeFixture is ConsortiumTest {
+    using SafeERC20 for IERC20;
+
     /// @dev Ledger units of the first programme are millionths of a demo dollar.
     uint128 internal constant FUNDS = 1_000_000e6;
     uint64 internal constant CEILING_PER_DAY = 10_000e6;
@@ -167,7 +170,8 @@ abstract contract ProgrammeFixture is ConsortiumTest {
     function fund(uint128 amount) internal {
         give(source, amount * scale);
         vm.startPrank(source);
-        asset.approve(address(programme), amount * scale);
+        // Some tokens answer nothing.
+        asset.forceApprove(address(programme), amount * scale);
         programme.fund(amount, source);
         vm.stopPrank();
         assertTies();

@@ -2,12 +2,21 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, test } from "node:test";
-import { noBrowser } from "../appBrowser.ts";
 import type { PersonName } from "#scripts/seed/people.ts";
-import { connect, type Desk, type DeskOptions, goTo, heading, signIn, signInAs, sitDown } from "./support/desk.ts";
-import { beginCycle, goOn, importList, unlock } from "./support/newCycle.ts";
+import { noBrowser } from "../appBrowser.ts";
+import {
+  connect,
+  type Desk,
+  type DeskOptions,
+  goTo,
+  heading,
+  signIn,
+  signInAs,
+  sitDown,
+} from "./support/desk.ts";
 import { keepEvidence } from "./support/evidence.ts";
 import { smallList } from "./support/lists.ts";
+import { beginCycle, goOn, importList, unlock } from "./support/newCycle.ts";
 import { openMonth, type SmallMonth } from "./support/smallMonth.ts";
 
 const DECLINED = "You did not sign. Nothing has changed.";
@@ -42,7 +51,11 @@ describe("bad days in the console", { skip: noBrowser }, () => {
     await page.getByRole("heading", { name: `Account ${account(n)}` }).waitFor();
   }
   const hold = ({ page }: Desk) => page.getByRole("button", { name: "Put on hold" }).click();
-  const isHeld = ({ page }: Desk) => page.getByText(/^On hold until/).first().waitFor();
+  const isHeld = ({ page }: Desk) =>
+    page
+      .getByText(/^On hold until/)
+      .first()
+      .waitFor();
 
   test("on another chain the page says so, and one button switches", async () => {
     const desk = await sitDown(month.world, "custodian", { chainId: 1 });
@@ -51,9 +64,16 @@ describe("bad days in the console", { skip: noBrowser }, () => {
     await connect(desk);
     await toHold(desk, 1);
     const { page } = desk;
-    await page.getByText(`Your wallet is on another network. This console works on ${month.world.chainName}.`).first().waitFor();
+    await page
+      .getByText(`Your wallet is on another network. This console works on ${month.world.chainName}.`)
+      .first()
+      .waitFor();
     assert.equal(await page.getByRole("button", { name: "Put on hold" }).count(), 0);
-    await page.getByRole("main").getByRole("button", { name: `Switch to ${month.world.chainName}` }).first().click();
+    await page
+      .getByRole("main")
+      .getByRole("button", { name: `Switch to ${month.world.chainName}` })
+      .first()
+      .click();
     await hold(desk);
     await isHeld(desk);
     assert.ok(desk.wallet.requests.some(({ method }) => method === "wallet_addEthereumChain"));
@@ -80,8 +100,13 @@ describe("bad days in the console", { skip: noBrowser }, () => {
     await goTo(desk, "/console/accounts/open", "Open accounts");
     await page.getByText("Requests from the office").waitFor();
     await desk.wallet.selectAccount(1);
-    await page.getByText("The account in your wallet changed, so the office session of the other one was ended.").waitFor();
-    await page.getByRole("banner").getByRole("button", { name: /Approver/ }).waitFor();
+    await page
+      .getByText("The account in your wallet changed, so the office session of the other one was ended.")
+      .waitFor();
+    await page
+      .getByRole("banner")
+      .getByRole("button", { name: /Approver/ })
+      .waitFor();
     assert.deepEqual(await desk.context.cookies(month.world.office.url), [], "the session's cookie is gone");
     await signIn(desk);
     await page.getByText("This is for: Custodian, at Test Relief.").waitFor();
@@ -96,7 +121,11 @@ describe("bad days in the console", { skip: noBrowser }, () => {
       const { page } = desk;
       await hold(desk);
       if (behaviour === "hangs") await page.getByText("Confirm in your wallet").first().waitFor();
-      else await page.getByText(/Your wallet has it|Sent\. Waiting/).first().waitFor();
+      else
+        await page
+          .getByText(/Your wallet has it|Sent\. Waiting/)
+          .first()
+          .waitFor();
       // Also when the officer closes the page in the meantime and comes back.
       await page.reload();
       assert.equal(await holdUntil(household), 0);
@@ -153,7 +182,10 @@ describe("bad days in the console", { skip: noBrowser }, () => {
     } finally {
       await month.world.office.start();
     }
-    await page.getByText("The office server does not answer.").first().waitFor({ state: "detached", timeout: 40_000 });
+    await page
+      .getByText("The office server does not answer.")
+      .first()
+      .waitFor({ state: "detached", timeout: 40_000 });
   });
 
   test("a tab that is behind another one says so by number, and takes the newer draft with one button", async () => {
@@ -167,15 +199,24 @@ describe("bad days in the console", { skip: noBrowser }, () => {
     const other: Desk = { ...desk, page: await desk.context.newPage() };
     await other.page.goto(desk.page.url());
     await unlock(other);
-    await other.page.getByRole("navigation", { name: "Steps" }).getByRole("button", { name: /Columns/ }).click();
+    await other.page
+      .getByRole("navigation", { name: "Steps" })
+      .getByRole("button", { name: /Columns/ })
+      .click();
     await other.page.getByRole("textbox", { name: "Value", exact: true }).fill("2000");
     await other.page.getByText(/^Draft saved/).waitFor();
     await desk.page.bringToFront();
-    await desk.page.getByRole("navigation", { name: "Steps" }).getByRole("button", { name: /Columns/ }).click();
+    await desk.page
+      .getByRole("navigation", { name: "Steps" })
+      .getByRole("button", { name: /Columns/ })
+      .click();
     await desk.page.getByRole("textbox", { name: "Value", exact: true }).fill("3000");
     await desk.page.getByText("Error LIST-706").waitFor();
     await desk.page.getByRole("button", { name: "Reload the draft" }).click();
-    await desk.page.getByRole("navigation", { name: "Steps" }).getByRole("button", { name: /Columns/ }).click();
+    await desk.page
+      .getByRole("navigation", { name: "Steps" })
+      .getByRole("button", { name: /Columns/ })
+      .click();
     assert.equal(await desk.page.getByRole("textbox", { name: "Value", exact: true }).inputValue(), "2000");
   });
 });

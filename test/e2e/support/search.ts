@@ -6,9 +6,9 @@ import { id as keccakOfText, toBeHex } from "ethers";
 import type { Suite } from "#sdk/agency/index.ts";
 import { normaliseIdentifier } from "#sdk/list/index.ts";
 
-/** Where personal data is looked for. */
+/** Where personal data is looked for; all in lower case. */
 export interface Haystack {
-  /** Everything that is written in hex, in lower case. */
+  /** Everything that is written in hex. */
   readonly hex: string;
   /** Everything that is text, without what is written in hex. */
   readonly text: string;
@@ -26,36 +26,102 @@ export function haystackOf(texts: readonly string[]): Haystack {
       .flatMap((text) => text.match(HEX) ?? [])
       .join("|")
       .toLowerCase(),
-    text: texts.map((text) => text.replace(HEX, "|")).join("\n"),
+    text: texts
+      .map((text) => text.replace(HEX, "|"))
+      .join("\n")
+      .toLowerCase(),
   };
 }
 
 /** Which personal values stand somewhere: as text, as its bytes, as a number, or as a hash that anyone can compute. */
-export function leaksIn({ hex, text }: Haystack, values: Iterable<string>): string[] {
-  const numbers = new Set(text.match(/[0-9]+/g));
-  const leaks: string[] = [];
+export function leaksIn(haystack: Haystack, values: Iterable<string>): string[] {
+  return searchFor(values)(haystack);
+}
+
+/** A search for personal values that is made once and used on many haystacks. */
+export function searchFor(values: Iterable<string>): (haystack: Haystack) => string[] {
+  const inHex = new Needles();
+  const inText = new Needles();
+  const asNumber = new Map<string, string>();
   for (const value of new Set(values)) {
     const isNumber = NUMBER.test(value);
     const isShort = isNumber && value.length < SHORTEST_NUMBER;
-    if (!isShort && (isNumber ? numbers.has(value) : text.includes(value))) leaks.push(`${value} as text`);
-    for (const [form, needle] of formsInHex(value, isShort)) {
-      if (hex.includes(needle)) leaks.push(`${value} as ${form}`);
+    for (const spelling of spellingsOf(value)) {
+      for (const [form, hash] of hashesOf(spelling)) {
+        inHex.add(hash, `${value} as ${form}`);
+        inText.add(hash, `${value} as ${form}`);
+      }
+      if (isShort) continue;
+      if (NUMBER.test(spelling)) asNumber.set(spelling, `${value} as text`);
+      else inText.add(spelling, `${value} as text`);
+      inHex.add(Buffer.from(spelling).toString("hex"), `${value} as bytes`);
     }
+    if (isShort) continue;
+    inText.add(Buffer.from(value).toString("base64").replace(/=+$/, ""), `${value} as Base64`);
+    if (isNumber) inHex.add(toBeHex(BigInt(value), 32).slice(2), `${value} as uint256`);
   }
-  return leaks;
+  return ({ hex, text }) => {
+    const leaks = new Set([...inHex.foundIn(hex), ...inText.foundIn(text)]);
+    for (const [number] of text.matchAll(/[0-9]+/g)) {
+      const leak = asNumber.get(number);
+      if (leak !== undefined) leaks.add(leak);
+    }
+    return [...leaks];
+  };
 }
 
-function formsInHex(value: string, isShort: boolean): [form: string, needle: string][] {
+/** How a value may have been written before it was hashed or stored. */
+function spellingsOf(value: string): ReadonlySet<string> {
   const reading = normaliseIdentifier(value);
-  const spellings = new Set([value, "identifier" in reading ? reading.identifier : value]);
-  const forms: [string, string][] = [...spellings].flatMap((spelling) => [
-    ["SHA-256", createHash("sha256").update(spelling).digest("hex")],
-    ["Keccak-256", keccakOfText(spelling).slice(2)],
-  ]);
-  if (isShort) return forms;
-  forms.push(["bytes", Buffer.from(value).toString("hex")]);
-  if (NUMBER.test(value)) forms.push(["uint256", toBeHex(BigInt(value), 32).slice(2)]);
-  return forms;
+  const tidy = value.normalize("NFC").trim().replace(/\s+/g, " ");
+  const plain = tidy.normalize("NFKD").replace(/\p{M}/gu, "");
+  const spellings = [value, tidy, plain, "identifier" in reading ? reading.identifier : value];
+  const international = /^\+?\d{9,15}$/.test(value) ? value.replace("+", "") : undefined;
+  if (international !== undefined) {
+    spellings.push(international, `+${international}`, `00${international}`, `tel:+${international}`);
+  }
+  return new Set(spellings.flatMap((text) => [text, text.toLowerCase(), text.toUpperCase()]));
+}
+
+function hashesOf(text: string): [form: string, hash: string][] {
+  const digest = (algorithm: string) => createHash(algorithm).update(text).digest("hex");
+  return [
+    ["SHA-256", digest("sha256")],
+    ["SHA-1", digest("sha1")],
+    ["MD5", digest("md5")],
+    ["Keccak-256", keccakOfText(text).slice(2)],
+  ];
+}
+
+/** Many texts to be found in one walk through a long one. They are told apart by their ends: numbers in hex all begin with zeros. */
+class Needles {
+  static readonly #END = 6;
+  readonly #byEnd = new Map<string, Map<string, string>>();
+  readonly #short = new Map<string, string>();
+
+  /** @param label What is said when it is found. */
+  add(needle: string, label: string): void {
+    const lower = needle.toLowerCase();
+    if (lower.length < Needles.#END) {
+      this.#short.set(lower, label);
+      return;
+    }
+    const end = lower.slice(-Needles.#END);
+    const known = this.#byEnd.get(end) ?? new Map<string, string>();
+    this.#byEnd.set(end, known.set(lower, label));
+  }
+
+  foundIn(hay: string): string[] {
+    const found = [...this.#short].filter(([needle]) => hay.includes(needle)).map(([, label]) => label);
+    for (let end = Needles.#END; end <= hay.length; end++) {
+      const candidates = this.#byEnd.get(hay.slice(end - Needles.#END, end));
+      if (candidates === undefined) continue;
+      for (const [needle, label] of candidates) {
+        if (hay.startsWith(needle, end - needle.length)) found.push(label);
+      }
+    }
+    return found;
+  }
 }
 
 /** Input of every transaction on the chain. */

@@ -4,10 +4,12 @@ pragma solidity 0.8.37;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IBeneficiaryAccounts} from "../../../contracts/interfaces/IBeneficiaryAccounts.sol";
 import {IBudget} from "../../../contracts/interfaces/IBudget.sol";
+import {IClosure} from "../../../contracts/interfaces/IClosure.sol";
 import {IConsortium} from "../../../contracts/interfaces/IConsortium.sol";
 import {ICorrections} from "../../../contracts/interfaces/ICorrections.sol";
 import {ICycles} from "../../../contracts/interfaces/ICycles.sol";
 import {IDualControl} from "../../../contracts/interfaces/IDualControl.sol";
+import {IPauses} from "../../../contracts/interfaces/IPauses.sol";
 import {IProgrammeFactory} from "../../../contracts/interfaces/IProgrammeFactory.sol";
 import {IProgrammeSettings} from "../../../contracts/interfaces/IProgrammeSettings.sol";
 import {IRedemptions} from "../../../contracts/interfaces/IRedemptions.sol";
@@ -15,11 +17,11 @@ import {ISettlements} from "../../../contracts/interfaces/ISettlements.sol";
 import {IShops} from "../../../contracts/interfaces/IShops.sol";
 import {CycleId, ShopId} from "../../../contracts/types/Ids.sol";
 import {Role} from "../../../contracts/types/Roles.sol";
-import {MoneyHandler} from "./MoneyHandler.sol";
+import {ClosureHandler} from "./ClosureHandler.sol";
 
 /// @notice Somebody tries everything that nobody may do alone. Whatever of it gets through is a breach.
-abstract contract HostileHandler is MoneyHandler {
-    uint256 private constant ACTS = 15;
+abstract contract HostileHandler is ClosureHandler {
+    uint256 private constant ACTS = 17;
 
     function attack(uint256 seed) external {
         function(uint256)[3] memory actions = [_actAlone, _proposeWithoutRole, _callWithoutRole];
@@ -129,6 +131,11 @@ abstract contract HostileHandler is MoneyHandler {
         if (dice == 11) return abi.encodeCall(ICycles.reduceCycle, (cycle, 0, "mine"));
         if (dice == 12) return abi.encodeCall(ICycles.closeCycle, (cycle));
         if (dice == 13) return abi.encodeCall(ICycles.changeBands, (bands()));
+        if (dice == 14) return abi.encodeCall(IClosure.closeProgramme, (source));
+        if (dice == 15) {
+            uint40 since = uint40(guardianSince[site][REDEMPTIONS]);
+            return abi.encodeCall(IPauses.liftGuardianPause, (true, false, since));
+        }
         ICorrections.Correction memory c;
         (c.terminal, c.number, c.cycle, c.account, c.amount) = (terminalsOf[site][0], 1, cycle, 256, 1);
         return abi.encodeCall(ICorrections.correct, (c, new IRedemptions.ListExtract[](0)));

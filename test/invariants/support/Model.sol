@@ -49,6 +49,8 @@ abstract contract Model {
         uint256 barredDebits;
         // tokens went from a programme to somebody whom no two officers had approved
         uint256 strangePayments;
+        // a receipt counted, was rejected or corrected, a cycle was closed, or money left, while that was paused
+        uint256 passedPauses;
     }
 
     Breaches internal breaches;
@@ -78,10 +80,23 @@ abstract contract Model {
     // Money
     mapping(uint256 site => mapping(uint32 shop => mapping(uint32 cycle => uint256))) internal owed;
     mapping(uint256 site => uint256) internal owedInAll;
+    mapping(uint256 site => uint256) internal reserved;
     mapping(uint256 site => uint256) internal withheld;
     mapping(uint256 site => uint256) internal fees;
     mapping(uint256 site => uint256) internal donated;
     mapping(uint256 site => mapping(uint32 settlement => SettlementModel)) internal settlements;
+
+    // Pauses; switches are REDEMPTIONS and PAYOUTS, times are Unix seconds
+    uint256 internal constant REDEMPTIONS = 0;
+    uint256 internal constant PAYOUTS = 1;
+    uint256 internal epoch = 1;
+    mapping(uint256 site => mapping(uint256 which => uint256)) internal guardianSince;
+    mapping(uint256 site => mapping(uint256 which => uint256)) internal memberUntil;
+    mapping(uint256 site => mapping(uint256 which => address)) internal memberOf;
+    mapping(uint256 site => mapping(address member => uint256)) internal usedInEpoch;
+    // Announced dates of cycles
+    mapping(uint256 site => mapping(uint32 cycle => uint40)) internal expiresAt;
+    mapping(uint256 site => mapping(uint32 cycle => uint40)) internal graceEndsAt;
 
     // Officers
     mapping(uint256 site => mapping(address receiver => uint256 approvals)) internal mayReceive;
@@ -109,6 +124,7 @@ abstract contract Model {
         }
         left[site][cycle][account] = had - amount;
         sold[site][cycle] += amount;
+        reserved[site] -= amount;
         soldBy[site][terminal][cycle] += amount;
         _owe(site, shop, cycle, amount);
     }
@@ -123,6 +139,7 @@ abstract contract Model {
     ) internal {
         left[site][cycle][account] += amount;
         refunded[site][cycle] += amount;
+        reserved[site] += amount;
         refundedBy[site][terminal][cycle] += amount;
         if (refundedBy[site][terminal][cycle] > soldBy[site][terminal][cycle]) ++breaches.refundsAboveSales;
         _oweLess(site, shop, cycle, amount);

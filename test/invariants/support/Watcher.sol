@@ -54,12 +54,31 @@ abstract contract Watcher is World {
         } else if (topic == ICycles.CycleApproved.selector || topic == ICycles.CycleReleased.selector) {
             _seeSignature(preparerOf[site][cycle], log.topics[2]);
         } else if (topic == ICycles.CycleActivated.selector) {
-            (uint8 bank, ) = abi.decode(log.data, (uint8, uint128));
+            (uint8 bank, uint128 amount) = abi.decode(log.data, (uint8, uint128));
             if (++timesTaken[site][bank] == 2) ++done["bank again"];
+            reserved[site] += amount;
+            (expiresAt[site][cycle], graceEndsAt[site][cycle]) = _preparedDates(site, cycle);
+        } else if (topic == ICycles.CycleTimesChanged.selector) {
+            (expiresAt[site][cycle], graceEndsAt[site][cycle], ) = abi.decode(
+                log.data,
+                (uint40, uint40, bytes32)
+            );
+        } else if (topic == ICycles.CycleReduced.selector) {
+            (uint128 lower, ) = abi.decode(log.data, (uint128, bytes32));
+            reserved[site] -= total[site][cycle] - lower;
+        } else if (topic == ICycles.CycleClosed.selector || topic == ICycles.CycleCancelled.selector) {
+            reserved[site] -= total[site][cycle] + refunded[site][cycle] - sold[site][cycle];
+            bool isClosing = topic == ICycles.CycleClosed.selector;
+            if (isClosing && _isPaused(site, REDEMPTIONS)) ++breaches.passedPauses;
         } else if (topic == ICycles.ChunkLoaded.selector) {
             (, bytes memory payload) = abi.decode(log.data, (uint128, bytes));
             _seeChunk(site, cycle, uint256(log.topics[2]) * 256, payload);
         }
+    }
+
+    /// @dev The dates that the officers approved.
+    function _preparedDates(uint256 site, uint32 cycle) private view returns (uint40, uint40) {
+        return (termsOf[site][cycle].expiresAt, termsOf[site][cycle].graceEndsAt);
     }
 
     function _seeSignature(address proposer, bytes32 approver_) private {
@@ -90,6 +109,8 @@ abstract contract Watcher is World {
             (uint32, bytes, bytes, IRedemptions.Stop)
         );
         if (stop != IRedemptions.Stop.None) ++done["stopped batch"];
+        if (stop == IRedemptions.Stop.Paused) ++done["batch in a pause"];
+        if (items.length > 0 && _isPaused(site, REDEMPTIONS)) ++breaches.passedPauses;
         for (uint256 i = 0; i < items.length / 16; ++i) {
             ReceiptModel storage receipt = receipts[site][key][first + i];
             if (receipt.isRecorded || first + i != ++lastNumber[site][key]) ++breaches.wrongNumbers;
@@ -126,6 +147,7 @@ abstract contract Watcher is World {
         uint32 cycle = uint32(uint256(log.topics[3]));
         ReceiptModel storage receipt = receipts[site][key][uint256(log.topics[2])];
         if (receipt.isCorrected) ++breaches.wrongNumbers;
+        if (_isPaused(site, REDEMPTIONS)) ++breaches.passedPauses;
         receipt.isCorrected = true;
         if (c.kind == ICorrections.CorrectionKind.Honour) {
             ++done["honour"];
@@ -164,6 +186,7 @@ abstract contract Watcher is World {
     function _seeToken(uint256 site, Vm.Log memory log) private {
         if (log.topics[0] != IERC20.Transfer.selector) return;
         if (_address(log.topics[1]) != address(sites[site].programme)) return;
+        if (_isPaused(site, PAYOUTS)) ++breaches.passedPauses;
         address to = _address(log.topics[2]);
         // Units that a bank pays for are retired: they go to nobody.
         bool isRetired = to == address(0) && sites[site].asset == unit;

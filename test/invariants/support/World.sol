@@ -2,7 +2,9 @@
 pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {Council} from "../../../contracts/governance/Council.sol";
 import {IBudget} from "../../../contracts/interfaces/IBudget.sol";
+import {ICouncil} from "../../../contracts/interfaces/ICouncil.sol";
 import {ICycles} from "../../../contracts/interfaces/ICycles.sol";
 import {IDocumentRegistry} from "../../../contracts/interfaces/IDocumentRegistry.sol";
 import {IProgramme} from "../../../contracts/interfaces/IProgramme.sol";
@@ -36,11 +38,18 @@ abstract contract World is ProgrammeFixture, Model {
     address internal both = makeAddr("custodian and approver");
     bool internal isTurncoatApprover;
 
+    Council internal theCouncil;
+    address[3] internal members = [makeAddr("first member"), makeAddr("second"), makeAddr("third")];
+    /// @dev Programmes that were closed for good, and what somebody sent to each of them afterwards.
+    IProgramme[] internal closed;
+    uint256[] internal donatedAfter;
+
     Site[] internal sites;
     mapping(uint256 site => address[]) internal terminalsOf;
 
     function setUp() public virtual override {
         super.setUp();
+        _seatCouncil();
         appoint(Role.Preparer, turncoat);
         appoint(Role.Finance, turncoat);
         appoint(Role.Custodian, both);
@@ -80,10 +89,10 @@ abstract contract World is ProgrammeFixture, Model {
         return 0;
     }
 
-    /// @notice How many cycles are open and not past their grace.
+    /// @notice How many of the latest cycles are open and not past their grace.
     function _countRunning(uint256 site) internal view returns (uint256 count) {
         uint32 next = CycleId.unwrap(sites[site].programme.nextCycleId());
-        for (uint32 cycle = 1; cycle < next; ++cycle) {
+        for (uint32 cycle = next < 12 ? 1 : next - 12; cycle < next; ++cycle) {
             if (_isRunning(site, cycle)) ++count;
         }
     }
@@ -116,6 +125,18 @@ abstract contract World is ProgrammeFixture, Model {
             if (sites[site].programme.terminalOf(key).status == status) return key;
         }
         return address(0);
+    }
+
+    function _isPaused(uint256 site, uint256 which) internal view returns (bool) {
+        return guardianSince[site][which] > 0 || memberUntil[site][which] > vm.getBlockTimestamp();
+    }
+
+    function _seatCouncil() private {
+        ICouncil.Member[] memory all = new ICouncil.Member[](3);
+        for (uint256 i = 0; i < 3; ++i) all[i] = ICouncil.Member(members[i], bytes32(i + 1));
+        theCouncil = new Council(all, ICouncil.Settings(2, 2, 2 days, 14 days, 7 days));
+        vm.prank(council);
+        consortium.changeCouncil(address(theCouncil));
     }
 
     function _startSite(address token, IShops.Payout memory firstPayout) private {

@@ -161,6 +161,12 @@ const CASES: readonly [act: string, name: string, args: Record<string, unknown>]
     "rebindAccounts",
     { organisation: 4n, links: [{ known: ONE, added: TWO }], keyVersion: 2n },
   ],
+  [
+    acts.liftGuardianPause({ redemptions: true, payouts: false }, 500),
+    "liftGuardianPause",
+    { redemptions: true, payouts: false, since: 500n },
+  ],
+  [acts.closeProgramme(WALLET), "closeProgramme", { source: WALLET }],
   [acts.abandonOpening(4, 6), "abandonOpening", { organisation: 4n, openingId: 6n }],
 ];
 

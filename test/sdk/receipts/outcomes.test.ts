@@ -66,7 +66,7 @@ describe("outcomes of a batch", () => {
   });
 
   it("name what stopped the batch, also before its first receipt", () => {
-    const stops = [1, 2, 3, 4, 5, 6].map((stop) => decodeOutcomes({ ...event, stop }));
+    const stops = [1, 2, 3, 4, 5, 6, 7].map((stop) => decodeOutcomes({ ...event, stop }));
     assert.deepEqual(
       stops.map(({ stop }) => stop),
       Object.keys(STOPS),
@@ -98,7 +98,7 @@ describe("outcomes of a batch", () => {
       { rejections: "0x00000d" },
       { rejections: "0x000101000001" },
       { rejections: "0x000101000102" },
-      { stop: 7 },
+      { stop: 8 },
       { items: toHex(packItems([{ account: 1 as never, amount: 0n as never, reference: 0, flags: 0 }])) },
     ];
     for (const over of nonsense)

@@ -7,10 +7,10 @@ import { CLOSING_REASONS } from "#sdk/history/names.ts";
 import { accountNumberOf, type Commitment } from "#sdk/list/index.ts";
 import { type ActBuild, ActButton, ActStatus, useAct } from "../../shared/act/index.ts";
 import { tryAndPropose } from "../../shared/acts/index.ts";
-import { AppError } from "../../shared/errors/index.ts";
 import { labelOf } from "../../shared/words/index.ts";
 import { ActPanel } from "./ActPanel.tsx";
 import classes from "./accounts.module.css";
+import { noSuccessor } from "./errors.ts";
 import { words } from "./words/index.ts";
 
 const text = words.close;
@@ -74,5 +74,5 @@ async function openAccount(suite: Suite, number: number): Promise<Commitment> {
   const account =
     number > MAX_ACCOUNT ? undefined : await findAccountByNumber(suite, accountNumberOf(number));
   if (account?.status === "Open") return account.commitment;
-  throw new AppError({ code: "ACCT-101", ...words.errors.noSuccessor });
+  throw noSuccessor();
 }

@@ -9,14 +9,12 @@ import { showMoment } from "../../shared/format/index.ts";
 import { StateBadge } from "../../shared/ui/index.ts";
 import { ActPanel } from "./ActPanel.tsx";
 import classes from "./accounts.module.css";
+import { holdUntil, SECONDS_A_DAY } from "./holdUntil.ts";
 import type { Standing } from "./ledger/readHousehold.ts";
 import { words } from "./words/index.ts";
 
 const text = words.hold;
-const SECONDS_A_DAY = 86_400;
 const DAYS = [7, 14, 30, 60, LONGEST_HOLD / SECONDS_A_DAY];
-/** The longest hold counts from the block that it gets into, whose time may be a little behind the newest one's on another node. */
-const MARGIN_SECONDS = 3_600;
 
 interface HoldFormProps {
   readonly account: AccountNumber;
@@ -63,7 +61,7 @@ export function HoldForm({ account, standings, now }: HoldFormProps) {
         <ActButton
           act={holding}
           onRun={async ({ suite, officer }) => {
-            const until = (await chainTime(suite)) + days * SECONDS_A_DAY - MARGIN_SECONDS;
+            const until = holdUntil(await chainTime(suite), days);
             return holdCall(programme, [account], until, officer.address);
           }}
           variant="default"

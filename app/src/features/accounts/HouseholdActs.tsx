@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { Account } from "#sdk/agency/index.ts";
 import { OtherActList } from "../../shared/acts/index.ts";
 import { config } from "../../shared/config/index.ts";
+import { useOfficer } from "../../shared/ledger/index.ts";
+import { ActPanel } from "./ActPanel.tsx";
 import classes from "./accounts.module.css";
 import { CardSection } from "./CardSection.tsx";
 import { CloseForm } from "./CloseForm.tsx";
@@ -26,7 +29,7 @@ export function HouseholdActs({ record, now }: HouseholdActsProps) {
   const programmes = standings.map(({ programme }) => programme);
   const own = standings.filter(({ programme }) => programme.organisation === organisation);
   const isClosed = account.status === "Closed";
-  const isOurs = account.organisation === organisation;
+  const isCustodian = useOfficer()?.has("Custodian") ?? false;
   return (
     <>
       {organisation === null ? null : (
@@ -40,16 +43,39 @@ export function HouseholdActs({ record, now }: HouseholdActsProps) {
       )}
       <div className={classes.acts}>
         <CardSection account={account.number} isClosed={isClosed} />
-        {isClosed ? null : <HoldForm account={account.number} standings={own} now={now} />}
-        {isOurs ? (
-          <>
-            {isClosed ? <ReopenForm account={account} /> : <CloseForm account={account} />}
-            {isClosed ? null : <LinkForm account={account} />}
-          </>
+        {isCustodian ? (
+          <CustodiansActs account={account} standings={own} now={now} />
         ) : (
-          <p className={classes.soft}>{words.notOurs(account.organisation)}</p>
+          // Whoever can do none of it is told so once.
+          <ActPanel title={words.actsTitle} hint={words.actsHint}>
+            {null}
+          </ActPanel>
         )}
       </div>
+    </>
+  );
+}
+
+interface CustodiansActsProps {
+  readonly account: Account;
+  /** Of the officer's own programmes. */
+  readonly standings: HouseholdRecord["standings"];
+  readonly now: number;
+}
+
+function CustodiansActs({ account, standings, now }: CustodiansActsProps) {
+  const isClosed = account.status === "Closed";
+  return (
+    <>
+      {isClosed ? null : <HoldForm account={account.number} standings={standings} now={now} />}
+      {account.organisation === config().organisation ? (
+        <>
+          {isClosed ? <ReopenForm account={account} /> : <CloseForm account={account} />}
+          {isClosed ? null : <LinkForm account={account} />}
+        </>
+      ) : (
+        <p className={classes.soft}>{words.notOurs(account.organisation)}</p>
+      )}
     </>
   );
 }

@@ -6,11 +6,11 @@ import { type Account, acts, findAccount, type Suite } from "#sdk/agency/index.t
 import type { Commitment } from "#sdk/list/index.ts";
 import { ActButton, ActStatus, useAct } from "../../shared/act/index.ts";
 import { tryAndPropose } from "../../shared/acts/index.ts";
-import { AppError } from "../../shared/errors/index.ts";
 import { commitIdentifier, UnlockHouseholds, useHouseholdKey } from "../../shared/households/index.ts";
 import { NeedsOffice } from "../../shared/office/index.ts";
 import { ActPanel } from "./ActPanel.tsx";
 import classes from "./accounts.module.css";
+import { idOfOtherAccount, idOfThisAccount } from "./errors.ts";
 import { words } from "./words/index.ts";
 
 const text = words.link;
@@ -77,8 +77,5 @@ async function freeCommitment(
 ): Promise<Commitment> {
   const holder = await findAccount(suite, commitment);
   if (holder === undefined) return commitment;
-  const { idOfThis, idOfOther } = words.errors;
-  throw holder.number === number
-    ? new AppError({ code: "ACCT-102", ...idOfThis })
-    : new AppError({ code: "ACCT-103", ...idOfOther(holder.number) });
+  throw holder.number === number ? idOfThisAccount() : idOfOtherAccount(holder.number);
 }

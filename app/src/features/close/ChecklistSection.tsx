@@ -12,7 +12,7 @@ const text = words.list;
 const TONES: Readonly<Record<ClosingItem["state"], Tone>> = {
   done: "good",
   left: "waiting",
-  blocks: "bad",
+  blocks: "waiting",
   unknown: "quiet",
 };
 

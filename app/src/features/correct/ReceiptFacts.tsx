@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { ReactNode } from "react";
+import type { ErrorText } from "#sdk/errors/index.ts";
 import type { Currency } from "#sdk/money/index.ts";
 import { REJECTIONS } from "#sdk/receipts/index.ts";
 import type { ChainReceipt } from "#sdk/reconcile/index.ts";
+import { translated } from "../../shared/errors/index.ts";
 import { showDay } from "../../shared/format/index.ts";
 import { Amount, StateBadge, type Tone } from "../../shared/ui/index.ts";
 import { labelOf, words as shared } from "../../shared/words/index.ts";
@@ -25,7 +27,7 @@ interface ReceiptFactsProps {
 export function ReceiptFacts({ receipt, currency }: ReceiptFactsProps) {
   const { columns } = shared.receipts;
   const { account, amount, cycle, day, outcome, rejection } = receipt;
-  const reason = rejection === undefined ? undefined : REJECTIONS[rejection];
+  const reason = rejection === undefined ? undefined : translated<ErrorText>(REJECTIONS[rejection]);
   return (
     <dl className={classes.facts}>
       <Fact name={columns.amount}>

@@ -2,9 +2,9 @@
 
 import { NativeSelect, TextInput } from "@mantine/core";
 import { type ComponentType, useState } from "react";
+import { type CycleStage, cycleStage } from "#sdk/agency/cycleStage.ts";
 import { acts, type CycleDetail, type ProgrammeHandle } from "#sdk/agency/index.ts";
 import { amountOf } from "#sdk/money/index.ts";
-import { type CycleStage, cycleStage } from "../../shared/cycles/cycleStage.ts";
 import { CHANGE_REASONS, reasonOptions } from "../../shared/cycles/index.ts";
 import { MoneyField, moneyIn } from "../../shared/form/index.ts";
 import { showMoney } from "../../shared/format/index.ts";

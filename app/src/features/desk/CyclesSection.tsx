@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { type CycleStage, cycleStage } from "#sdk/agency/cycleStage.ts";
 import type { Cycle, ProgrammeHandle } from "#sdk/agency/index.ts";
 import { amountOf } from "#sdk/money/index.ts";
-import { type CycleStage, cycleStage, stageTones } from "../../shared/cycles/cycleStage.ts";
 import { useCycles } from "../../shared/cycles/index.ts";
+import { stageTones } from "../../shared/cycles/stageTones.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
 import { shareOf, showCount, showMoment, showShare } from "../../shared/format/index.ts";
 import { LoadingRows } from "../../shared/list/index.ts";
@@ -92,6 +93,7 @@ function columnsOf({ address, currency }: ProgrammeHandle): readonly [Column<Row
       key: "step",
       header: text.columns.step,
       isWide: true,
+      isStep: true,
       cell: ({ cycle, stage }) => (
         <StepLink step={nextStep(stage, cycle)} programme={address} cycle={cycle.cycle} />
       ),

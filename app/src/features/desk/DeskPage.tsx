@@ -19,7 +19,7 @@ export function DeskPage() {
   const { address } = route.useParams();
   const { data } = useProgrammeHandle(address);
   return (
-    <DeskFrame address={address} title={data?.name ?? words.title}>
+    <DeskFrame address={address} title={data?.name ?? words.title} isProgramme>
       {(programme) => (
         <>
           <DeskLinks programme={programme} />

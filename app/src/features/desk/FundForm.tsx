@@ -6,12 +6,15 @@ import { approveTokensCall, fundCall, type ProgrammeHandle, type Source } from "
 import { ActButton, ActStatus, useAct } from "../../shared/act/index.ts";
 import { useSources } from "../../shared/cycles/index.ts";
 import { MoneyField, moneyIn } from "../../shared/form/index.ts";
-import { shorten } from "../../shared/format/index.ts";
+import { shorten, showMoney } from "../../shared/format/index.ts";
 import classes from "./desk.module.css";
 import { Fold } from "./Fold.tsx";
+import { useTokens } from "./useTokens.ts";
 import { words } from "./words/index.ts";
 
 const text = words.fund;
+/** Keeps a field in line with an amount beside it, which has a line under its label. */
+export const NO_DESCRIPTION = "\u00a0";
 
 /** Anyone brings money in, with two signatures of their own; no second officer is needed. */
 export function FundForm({ programme }: { readonly programme: ProgrammeHandle }) {
@@ -32,17 +35,28 @@ function Fields({ programme, sources }: FieldsProps) {
   const [typed, setTyped] = useState("");
   const [source, setSource] = useState(sources[0]?.address ?? "");
   const act = useAct({ name: "fund", onDone: () => setTyped("") });
+  const { data: held } = useTokens(programme);
   const amount = moneyIn(typed, programme.currency);
+  const isTooMuch = amount !== undefined && held !== undefined && amount > held;
   return (
     <>
       <div className={classes.fields}>
-        <MoneyField label={text.amount} currency={programme.currency} value={typed} onChange={setTyped} />
+        <MoneyField
+          label={text.amount}
+          currency={programme.currency}
+          value={typed}
+          onChange={setTyped}
+          hint={held === undefined ? undefined : text.held(showMoney(held, programme.currency))}
+          fault={
+            isTooMuch && held !== undefined ? text.tooMuch(showMoney(held, programme.currency)) : undefined
+          }
+        />
         <SourceSelect label={text.source} sources={sources} value={source} onChange={setSource} />
       </div>
       <div>
         <ActButton
           act={act}
-          disabled={amount === undefined}
+          disabled={amount === undefined || isTooMuch}
           onRun={async ({ officer }) => {
             const units = amount ?? 0n;
             const tokens = units * (await programme.contract.assetScale());
@@ -73,6 +87,7 @@ export function SourceSelect({ label, sources, value, onChange }: SourceSelectPr
   return (
     <NativeSelect
       label={label}
+      description={NO_DESCRIPTION}
       data={sources.map(({ address }) => ({ value: address, label: shorten(address) }))}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}

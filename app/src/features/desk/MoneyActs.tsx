@@ -10,7 +10,7 @@ import { Section } from "../../shared/ui/index.ts";
 import { NeedsOfficer } from "../../shared/wallet/index.ts";
 import classes from "./desk.module.css";
 import { Fold } from "./Fold.tsx";
-import { FundForm, SourceSelect } from "./FundForm.tsx";
+import { FundForm, NO_DESCRIPTION, SourceSelect } from "./FundForm.tsx";
 import { ProposeAct } from "./ProposeAct.tsx";
 import { SourceForm } from "./SourceForm.tsx";
 import { words } from "./words/index.ts";
@@ -51,6 +51,7 @@ function FeesForm({ programme }: MoneyActProps) {
         <div className={classes.fields}>
           <NativeSelect
             label={text.direction}
+            description={NO_DESCRIPTION}
             data={[
               { value: "add", label: text.add },
               { value: "takeBack", label: text.takeBack },

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { cycleStage } from "#sdk/agency/cycleStage.ts";
 import type { CycleDetail, ProgrammeHandle } from "#sdk/agency/index.ts";
-import { cycleStage, stageTones } from "../../shared/cycles/cycleStage.ts";
 import { reasonText } from "../../shared/cycles/index.ts";
+import { stageTones } from "../../shared/cycles/stageTones.ts";
 import { shorten } from "../../shared/format/index.ts";
 import { useOfficer } from "../../shared/ledger/index.ts";
 import { useLedgerTime } from "../../shared/live/index.ts";
@@ -54,10 +55,10 @@ export function StepSection({ programme, cycle }: StepSectionProps) {
   );
 }
 
-/** The cycle's other pages; most of them are of use from its approval on. */
+/** The cycle's other pages; most of them are of use from its approval on, and of none when it was cancelled. */
 function CycleLinks({ programme, cycle }: StepSectionProps) {
   const params = { address: programme.address, cycle: String(cycle.cycle) };
-  const isApproved = cycle.approvedAt > 0;
+  const isApproved = cycle.approvedAt > 0 && cycle.state !== "Cancelled";
   return (
     <>
       <TextLink to="/console/programmes/$address/cycles/$cycle/approve" params={params}>

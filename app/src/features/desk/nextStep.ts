@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { CycleStage } from "#sdk/agency/cycleStage.ts";
 import type { Cycle, Role } from "#sdk/agency/index.ts";
-import type { CycleStage } from "../../shared/cycles/cycleStage.ts";
 
 /** What officers do next about a cycle. */
 export type CycleStep =

@@ -2,8 +2,8 @@
 
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
+import { cycleStage } from "#sdk/agency/cycleStage.ts";
 import type { ProgrammeHandle } from "#sdk/agency/index.ts";
-import { cycleStage } from "../../shared/cycles/cycleStage.ts";
 import { DeskFrame } from "../../shared/desk/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
 import { LoadingRows } from "../../shared/list/index.ts";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { Progress } from "@mantine/core";
+import { type CycleStage, cycleStage } from "#sdk/agency/cycleStage.ts";
 import type { Cycle, ProgrammeHandle } from "#sdk/agency/index.ts";
-import { type CycleStage, cycleStage } from "../../shared/cycles/cycleStage.ts";
 import { shareOf, showCount, showMoney, showShare } from "../../shared/format/index.ts";
 import { useLedgerTime } from "../../shared/live/index.ts";
 import { ButtonLink, Icon, Section } from "../../shared/ui/index.ts";

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { Button, Textarea } from "@mantine/core";
-import { useRef } from "react";
+import { type SyntheticEvent, useRef } from "react";
+import { flushSync } from "react-dom";
 import { Section } from "../../shared/ui/index.ts";
 import classes from "./messages.module.css";
-import { MESSAGE_FIELDS, type MessageField, unknownPlaceholders } from "./template.ts";
+import {
+  MESSAGE_FIELDS,
+  type MessageField,
+  type Stretch,
+  unknownPlaceholders,
+  withField,
+} from "./template.ts";
 import { words } from "./words/index.ts";
 
 const text = words.template;
@@ -18,13 +25,19 @@ interface TemplateSectionProps {
 /** The sentence, with buttons that put a field in where the cursor stands. */
 export function TemplateSection({ value, onChange }: TemplateSectionProps) {
   const area = useRef<HTMLTextAreaElement>(null);
+  // A field that nobody has been in says that its cursor is at the start; undefined stands for the end.
+  const cursor = useRef<Stretch>(undefined);
+  const noteCursor = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>) => {
+    const { selectionStart: from, selectionEnd: to } = currentTarget;
+    cursor.current = { from, to };
+  };
   const insert = (field: MessageField) => {
-    const { selectionStart, selectionEnd } = area.current ?? {
-      selectionStart: value.length,
-      selectionEnd: value.length,
-    };
-    onChange(`${value.slice(0, selectionStart)}{${field}}${value.slice(selectionEnd)}`);
+    const { text: next, at } = withField(value, field, cursor.current);
+    cursor.current = { from: at, to: at };
+    // Drawn at once, so that the cursor can be put behind what was inserted.
+    flushSync(() => onChange(next));
     area.current?.focus();
+    area.current?.setSelectionRange(at, at);
   };
   return (
     <Section title={text.title} hint={text.hint}>
@@ -36,7 +49,12 @@ export function TemplateSection({ value, onChange }: TemplateSectionProps) {
             rows={ROWS}
             value={value}
             error={templateFault(value)}
-            onChange={(event) => onChange(event.currentTarget.value)}
+            onSelect={noteCursor}
+            onBlur={noteCursor}
+            onChange={(event) => {
+              noteCursor(event);
+              onChange(event.currentTarget.value);
+            }}
           />
           <fieldset className={classes.fields}>
             <legend>{text.insert}</legend>

@@ -27,6 +27,25 @@ export function fillTemplate(template: string, values: Readonly<Record<MessageFi
     .trim();
 }
 
+/** A stretch of a text, by the places of its characters; the cursor when it is empty. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The sentence with a field in place of what is selected, or at its end when nobody has been in it.
+ * @returns it, and the place behind the field.
+ */
+export function withField(
+  template: string,
+  field: MessageField,
+  selected: Stretch = { from: template.length, to: template.length },
+): { readonly text: string; readonly at: number } {
+  const before = `${template.slice(0, selected.from)}{${field}}`;
+  return { text: `${before}${template.slice(selected.to)}`, at: before.length };
+}
+
 function fieldOf(name: string): MessageField | undefined {
   return MESSAGE_FIELDS.find((field) => field === name.toLowerCase());
 }

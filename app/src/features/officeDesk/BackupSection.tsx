@@ -12,6 +12,8 @@ import { words } from "./words/index.ts";
 const text = words.backup;
 /** Of an ISO moment: the day, which sorts as file names do. */
 const DAY_LENGTH = 10;
+/** Typed where the server runs, in any language. */
+const RESTORE = "npm run annona -- office restore FILE";
 
 /** Everything that the office keeps, saved as one file. */
 export function BackupSection() {
@@ -32,7 +34,9 @@ export function BackupSection() {
                 {text.save}
               </Button>
             </div>
-            <p className={classes.soft}>{text.restore}</p>
+            <p className={classes.soft}>
+              {text.restore} <code>{RESTORE}</code>
+            </p>
             {saving.error ? <ErrorNote error={saving.error} /> : null}
           </NeedsOfficer>
         </div>

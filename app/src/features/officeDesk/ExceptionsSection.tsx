@@ -10,6 +10,7 @@ import { LoadingRows } from "../../shared/list/index.ts";
 import { notify } from "../../shared/notice/index.ts";
 import { OFFICE_KEY, useOffice } from "../../shared/office/index.ts";
 import { type Column, DataTable, Empty, Section, StateBadge } from "../../shared/ui/index.ts";
+import { labelOf, words as shared } from "../../shared/words/index.ts";
 import classes from "./officeDesk.module.css";
 import { words } from "./words/index.ts";
 
@@ -33,6 +34,7 @@ export function ExceptionsSection() {
       aside={
         <Checkbox
           size="md"
+          classNames={{ label: classes.choice }}
           label={text.showSettled}
           checked={showsSettled}
           onChange={(event) => setShowsSettled(event.currentTarget.checked)}
@@ -67,7 +69,7 @@ const columns: readonly [Column<Exception>, ...Column<Exception>[]] = [
   {
     key: "what",
     header: text.columns.what,
-    cell: ({ kind, reason }) => `${kind} (${reason})`,
+    cell: ({ kind, reason }) => `${labelOf(shared.resultClasses, kind)} (${reason})`,
     canWrap: true,
   },
   { key: "where", header: text.columns.where, canWrap: true, isWide: true, cell: whereIs },
@@ -77,6 +79,7 @@ const columns: readonly [Column<Exception>, ...Column<Exception>[]] = [
     key: "step",
     header: text.columns.step,
     isWide: true,
+    isStep: true,
     canWrap: true,
     cell: (exception) => <SettleStep exception={exception} />,
   },

@@ -50,7 +50,12 @@ const columns: readonly [Column<Mapping>, ...Column<Mapping>[]] = [
     cell: ({ updatedBy }) => <HexValue value={updatedBy} what={text.theOfficer} />,
   },
   { key: "when", header: text.columns.when, cell: ({ updatedAt }) => showMoment(updatedAt) },
-  { key: "step", header: text.columns.step, cell: (mapping) => <RemoveStep mapping={mapping} /> },
+  {
+    key: "step",
+    header: text.columns.step,
+    isStep: true,
+    cell: (mapping) => <RemoveStep mapping={mapping} />,
+  },
 ];
 
 /** Removing asks nothing: it can be undone. */

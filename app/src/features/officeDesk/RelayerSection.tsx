@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Job, NewJob, OfficeClient, RelayerStatus } from "#sdk/office/index.ts";
 import { config } from "../../shared/config/index.ts";
-import { ErrorNote } from "../../shared/errors/index.ts";
+import { ErrorNote, translated } from "../../shared/errors/index.ts";
 import { countOf, showCoin, showCount, showMoment } from "../../shared/format/index.ts";
 import { useOfficer } from "../../shared/ledger/index.ts";
 import { LoadingRows } from "../../shared/list/index.ts";
@@ -97,11 +97,7 @@ const columns: readonly [Column<Job>, ...Column<Job>[]] = [
     cell: ({ state, error }) => (
       <>
         <JobState state={state} />
-        {error === null ? null : (
-          <p className={classes.soft}>
-            {error.message} {error.next} ({error.code})
-          </p>
-        )}
+        {error === null ? null : <JobFault error={error} />}
       </>
     ),
   },
@@ -118,8 +114,17 @@ const columns: readonly [Column<Job>, ...Column<Job>[]] = [
     cell: ({ transactions }) => countOf(transactions, text.sent),
   },
   { key: "when", header: text.columns.when, cell: ({ updatedAt }) => showMoment(updatedAt) },
-  { key: "step", header: text.columns.step, cell: (job) => <JobStep job={job} /> },
+  { key: "step", header: text.columns.step, isStep: true, cell: (job) => <JobStep job={job} /> },
 ];
+
+function JobFault({ error: { code, message, next } }: { readonly error: NonNullable<Job["error"]> }) {
+  const said = translated({ code, summary: message, next });
+  return (
+    <p className={classes.soft}>
+      {said.summary} {said.next} ({code})
+    </p>
+  );
+}
 
 function nameOfJob({ kind, cycle }: Job): string {
   return kind === "load" && cycle !== null ? text.loadOf(cycle) : text.kinds[kind];

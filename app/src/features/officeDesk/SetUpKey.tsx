@@ -56,7 +56,6 @@ export function SetUpKey({ setUp }: Pick<HouseholdEnvelope, "setUp">) {
       />
       <TextInput
         label={text.keyVersion}
-        description={"\u00a0"}
         inputMode="numeric"
         value={fields.keyVersion}
         error={shown.keyVersion}

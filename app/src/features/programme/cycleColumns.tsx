@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { type CycleStage, cycleStage } from "#sdk/agency/cycleStage.ts";
 import { type Amount, amountOf, type Currency } from "#sdk/money/index.ts";
 import type { Cycle } from "../../shared/api/index.ts";
-import { type CycleStage, cycleStage, stageTones } from "../../shared/cycles/cycleStage.ts";
+import { stageTones } from "../../shared/cycles/stageTones.ts";
 import {
   shareOf,
   showAmount,

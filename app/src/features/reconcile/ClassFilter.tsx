@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { CLASS_NAMES, type Reconciliation, type ResultClass } from "#sdk/reconcile/index.ts";
 import { showCount } from "../../shared/format/index.ts";
+import { words as shared } from "../../shared/words/index.ts";
 import classes from "./reconcile.module.css";
 import { words } from "./words/index.ts";
 
@@ -22,7 +23,11 @@ export function ClassFilter({ result, open, value, onChange }: ClassFilterProps)
   const choices: readonly { readonly filter: Filter; readonly label: string; readonly rows: number }[] = [
     { filter: "all", label: words.result.all, rows: result.total.rows },
     { filter: "open", label: words.result.toLookAt, rows: open },
-    ...present.map((name) => ({ filter: name, label: words.classes[name], rows: result.classes[name].rows })),
+    ...present.map((name) => ({
+      filter: name,
+      label: shared.resultClasses[name],
+      rows: result.classes[name].rows,
+    })),
   ];
   return (
     <fieldset className={classes.filter} aria-label={words.result.byClass}>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { StatementFile } from "#sdk/formats/statementCsv.ts";
+import { translated } from "../../shared/errors/index.ts";
 import { type Column, DataTable, Section } from "../../shared/ui/index.ts";
 import { words } from "./words/index.ts";
 
@@ -17,7 +18,10 @@ const columns: readonly [Column<Problem>, ...Column<Problem>[]] = [
     header: text.problem,
     canWrap: true,
     isWide: true,
-    cell: ({ message, code }) => `${message} (${code})`,
+    cell: ({ message, code }) => {
+      const { summary, next } = translated({ code, summary: message, next: "" });
+      return `${summary} ${next} (${code})`.replace("  ", " ");
+    },
   },
 ];
 

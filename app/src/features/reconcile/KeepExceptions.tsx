@@ -5,7 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import type { Reconciliation, ResultRow } from "#sdk/reconcile/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
 import { countOf } from "../../shared/format/index.ts";
-import { useOffice } from "../../shared/office/index.ts";
+import { SignInHere, useOffice } from "../../shared/office/index.ts";
 import { exceptionOf } from "./exceptionOf.ts";
 import { words } from "./words/index.ts";
 
@@ -23,7 +23,9 @@ export function KeepExceptions({ result, rows }: KeepExceptionsProps) {
       for (const row of rows) await client.createException(exceptionOf(result.scope, row));
     },
   });
-  if (state !== "signedIn" || rows.length === 0) return null;
+  if (rows.length === 0) return null;
+  if (state === "signedOut") return <SignInHere why={words.keepNeedsOffice} />;
+  if (state !== "signedIn") return null;
   const counted = countOf(rows.length, words.result.row);
   if (keep.isSuccess) return <p role="status">{words.kept(counted)}</p>;
   return (

@@ -6,7 +6,7 @@ import { isDocumentRecorded, type ProgrammeHandle, recordDocumentCall } from "#s
 import { ActButton, ActStatus, useAct } from "../../shared/act/index.ts";
 import { LEDGER_KEY } from "../../shared/api/index.ts";
 import { useSuite } from "../../shared/ledger/index.ts";
-import { useOffice } from "../../shared/office/index.ts";
+import { SignInHere, useOffice } from "../../shared/office/index.ts";
 import { HexValue, Icon, Section, TextLink } from "../../shared/ui/index.ts";
 import { NeedsOfficer } from "../../shared/wallet/index.ts";
 import type { Compared } from "./messages.ts";
@@ -67,9 +67,13 @@ export function RecordStatement({ programme, compared }: RecordStatementProps) {
               </>
             ) : (
               <NeedsOfficer as={["Finance", "Preparer", "Approver"]}>
-                <ActButton act={act} onRun={record}>
-                  {text.button}
-                </ActButton>
+                {office === "signedOut" ? (
+                  <SignInHere why={text.needsOffice} />
+                ) : (
+                  <ActButton act={act} onRun={record}>
+                    {text.button}
+                  </ActButton>
+                )}
               </NeedsOfficer>
             )}
             <Button
@@ -81,7 +85,12 @@ export function RecordStatement({ programme, compared }: RecordStatementProps) {
               {text.save}
             </Button>
           </div>
-          <ActStatus act={act} />
+          {!isRecorded && office === "unreachable" ? (
+            <p className={classes.note}>{text.withoutOffice}</p>
+          ) : null}
+          <div className={classes.status}>
+            <ActStatus act={act} />
+          </div>
         </>
       )}
     </Section>

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { ErrorText } from "#sdk/errors/index.ts";
 import type { Currency } from "#sdk/money/index.ts";
 import type { ResultClass, ResultRow } from "#sdk/reconcile/index.ts";
+import { translated } from "../../shared/errors/index.ts";
 import { shorten } from "../../shared/format/index.ts";
 import type { VirtualColumn, VirtualColumns } from "../../shared/table/index.ts";
 import { Amount, StateBadge, TextLink, type Tone } from "../../shared/ui/index.ts";
+import { words as shared } from "../../shared/words/index.ts";
 import { correctionSearch } from "./correctionSearch.ts";
 import classes from "./reconcile.module.css";
 import { words } from "./words/index.ts";
@@ -44,8 +47,8 @@ export function resultColumns(address: string, currency: Currency): VirtualColum
       key: "class",
       header: text.class,
       width: 11,
-      sortBy: (row) => words.classes[row.class],
-      cell: (row) => <StateBadge tone={tones[row.class] ?? "bad"} label={words.classes[row.class]} />,
+      sortBy: (row) => shared.resultClasses[row.class],
+      cell: (row) => <StateBadge tone={tones[row.class] ?? "bad"} label={shared.resultClasses[row.class]} />,
     },
     money("claimed"),
     money("counted"),
@@ -55,7 +58,7 @@ export function resultColumns(address: string, currency: Currency): VirtualColum
       header: text.reason,
       canWrap: true,
       isWide: true,
-      cell: ({ code, reason }) => `${reason} (${code})`,
+      cell: (row) => `${saidOf(row).summary} (${row.code})`,
     },
     {
       key: "next",
@@ -72,6 +75,11 @@ export function resultKey({ statement, chain }: ResultRow): string {
   const terminal = chain?.terminal ?? statement?.terminal;
   const name = typeof terminal === "object" ? terminal.unknown : terminal;
   return `${name} ${chain?.number ?? statement?.number} ${statement?.row ?? ""}`;
+}
+
+/** What was found and what to do, in the reader's language. */
+function saidOf({ code, reason, next }: ResultRow): ErrorText {
+  return translated({ code, summary: reason, next });
 }
 
 function ReceiptName({ row: { statement, chain } }: { readonly row: ResultRow }) {
@@ -93,10 +101,11 @@ function ReceiptName({ row: { statement, chain } }: { readonly row: ResultRow })
 }
 
 function NextStep({ address, row }: { readonly address: string; readonly row: ResultRow }) {
-  if (row.correction === null) return row.next;
+  const { next } = saidOf(row);
+  if (row.correction === null) return next;
   return (
     <>
-      {row.next}{" "}
+      {next}{" "}
       <TextLink
         to="/console/programmes/$address/correct"
         params={{ address }}

@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import type { CycleLedger, ProgrammeHandle, ShopDetail } from "#sdk/agency/index.ts";
+import { inCurrency } from "../../shared/format/index.ts";
 import { Amount, type Column, DataTable, Empty, Section, TextLink } from "../../shared/ui/index.ts";
 import classes from "./settle.module.css";
 import { words } from "./words/index.ts";
@@ -53,7 +54,7 @@ function columnsOf(
     field: "gross" | "refunds" | "settled" | "owed",
   ): Column<OwedRow> => ({
     key,
-    header: text[key],
+    header: inCurrency(text[key], currency),
     isFigure: true,
     cell: ({ ledger }) => <Amount value={ledger[field]} currency={currency} />,
   });
@@ -68,6 +69,7 @@ function columnsOf(
       key: "action",
       header: text.action,
       isWide: true,
+      isStep: true,
       cell: ({ shop, ledger: { cycle } }) => (
         <div className={classes.actions}>
           <TextLink

@@ -5,6 +5,7 @@ import { acts, type ProgrammeHandle, type ShopDetail } from "#sdk/agency/index.t
 import { type ActBuild, ActButton, ActStatus, useAct } from "../../shared/act/index.ts";
 import { tryAndPropose } from "../../shared/acts/index.ts";
 import { useHouseholdKey } from "../../shared/households/index.ts";
+import { useOfficer } from "../../shared/ledger/index.ts";
 import { Section } from "../../shared/ui/index.ts";
 import { NeedsOfficer } from "../../shared/wallet/index.ts";
 import { PayoutForm } from "./PayoutForm.tsx";
@@ -21,6 +22,19 @@ interface ChangeShopProps {
 
 /** Other terms, or another payout: each is a proposal of its own, the second with a waiting time. */
 export function ChangeShop(props: ChangeShopProps) {
+  const isFinance = useOfficer()?.has("Finance") ?? false;
+  // Whoever can change nothing is told so once.
+  if (!isFinance) {
+    return (
+      <Section title={words.shop.changes} hint={words.shop.payoutWaits}>
+        {() => (
+          <div className={classes.padded}>
+            <NeedsOfficer as="Finance">{null}</NeedsOfficer>
+          </div>
+        )}
+      </Section>
+    );
+  }
   return (
     <>
       <Section title={words.shop.change}>

@@ -22,7 +22,7 @@ interface ShopCardProps {
 /** One shop: what it may do, where it is paid, its terminals, and how both are changed. */
 export function ShopCard({ programme, shop }: ShopCardProps) {
   const { currency } = programme;
-  const { columns, register } = words;
+  const { columns } = words;
   const isBank = shop.payoutMode === "Bank";
   return (
     <>
@@ -38,8 +38,8 @@ export function ShopCard({ programme, shop }: ShopCardProps) {
               <Amount value={amountOf(shop.ceilingPerDay)} currency={currency} withCode />
             </Fact>
             <Fact name={columns.offline}>{countOf(shop.offlineDays, words.days)}</Fact>
-            <Fact name={register.terminalLimit(currency.code)}>
-              <Amount value={amountOf(shop.terminalLimit)} currency={currency} />
+            <Fact name={text.terminalLimit}>
+              <Amount value={amountOf(shop.terminalLimit)} currency={currency} withCode />
             </Fact>
             <Fact name={columns.commission}>{showPercent(shop.commissionBps)}</Fact>
             <Fact name={columns.owed}>

@@ -2,7 +2,7 @@
 
 import type { ProgrammeHandle, ShopDetail } from "#sdk/agency/index.ts";
 import { amountOf, type Amount as Money } from "#sdk/money/index.ts";
-import { countOf } from "../../shared/format/index.ts";
+import { countOf, inCurrency } from "../../shared/format/index.ts";
 import {
   Amount,
   type Column,
@@ -50,7 +50,7 @@ function columnsOf({
   const text = words.columns;
   const money = (key: "perDay" | "owed", amount: (row: ShopDetail) => Money): Column<ShopDetail> => ({
     key,
-    header: text[key],
+    header: inCurrency(text[key], currency),
     isFigure: true,
     cell: (row) => <Amount value={amount(row)} currency={currency} />,
   });

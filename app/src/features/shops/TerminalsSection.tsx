@@ -7,7 +7,7 @@ import {
   type Terminal,
 } from "#sdk/agency/index.ts";
 import { ActButton, ActStatus, useAct } from "../../shared/act/index.ts";
-import { shorten, showCount } from "../../shared/format/index.ts";
+import { inCurrency, shorten, showCount } from "../../shared/format/index.ts";
 import { useOfficer } from "../../shared/ledger/index.ts";
 import {
   Amount,
@@ -63,6 +63,7 @@ function columnsOf(
     key: "revoke",
     header: text.revoke,
     isWide: true,
+    isStep: true,
     cell: (row) => <Revoke programme={programme} row={row} />,
   };
   return [
@@ -86,7 +87,7 @@ function columnsOf(
     },
     {
       key: "limit",
-      header: text.limit,
+      header: inCurrency(text.limit, programme.currency),
       isFigure: true,
       cell: ({ limit }) => <Amount value={limit} currency={programme.currency} />,
     },

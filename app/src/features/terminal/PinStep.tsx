@@ -4,6 +4,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { type Card, cardNumber } from "../../shared/cards/index.ts";
+import { config } from "../../shared/config/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
 import { StepPanel } from "./StepPanel.tsx";
 import classes from "./terminal.module.css";
@@ -24,6 +25,7 @@ interface PinStepProps {
 export function PinStep({ card, onPin, onBack }: PinStepProps) {
   const [pin, setPin] = useState("");
   const [isWrongLength, setIsWrongLength] = useState(false);
+  const { demonstration } = config();
   const field = useRef<HTMLInputElement>(null);
   const checking = useMutation({
     mutationFn: onPin,
@@ -48,7 +50,7 @@ export function PinStep({ card, onPin, onBack }: PinStepProps) {
           type="password"
           inputMode="numeric"
           label={text.label}
-          description={text.hint}
+          description={demonstration === undefined ? text.hint : text.ofDemonstration(demonstration.pin)}
           value={pin}
           maxLength={8}
           autoComplete="off"

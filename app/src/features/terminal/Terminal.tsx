@@ -8,7 +8,7 @@ import { LoadingRows } from "../../shared/list/index.ts";
 import { Counter } from "./Counter.tsx";
 import { DeviceSetUp, type SetUp } from "./DeviceSetUp.tsx";
 import { DeviceWaiting } from "./DeviceWaiting.tsx";
-import { terminalError } from "./errors.ts";
+import { noStorage } from "./errors.ts";
 import { useDevice } from "./useDevice.ts";
 import { useTerminal } from "./useTerminal.ts";
 
@@ -16,7 +16,7 @@ import { useTerminal } from "./useTerminal.ts";
 export function Terminal({ programme }: { readonly programme: ProgrammeHandle }) {
   const { device, make } = useDevice(programme);
   const { data } = device;
-  if (device.isError) return <ErrorNote error={terminalError("noStorage", device.error)} />;
+  if (device.isError) return <ErrorNote error={noStorage(device.error)} />;
   if (data === undefined) return <LoadingRows />;
   const setUp: SetUp = { onSetUp: () => make.mutate(data), isBusy: make.isPending, error: make.error };
   return data.wallet === undefined ? (

@@ -41,7 +41,7 @@ function rowOf(item: WaitingItem, programmes: readonly ProgrammeHandle[]): Row {
   return { ...item, programme, text: taskText(task, currency) };
 }
 
-/** Columns in which no row has anything are left out: there is no empty column of amounts. */
+/** Columns in which no row has anything are left out. */
 function columnsFor(rows: readonly Row[]): readonly [Column<Row>, ...Column<Row>[]] {
   const amount: Column<Row> = {
     key: "amount",
@@ -49,15 +49,21 @@ function columnsFor(rows: readonly Row[]): readonly [Column<Row>, ...Column<Row>
     isFigure: true,
     cell: ({ text }) => text.amount,
   };
+  const waiting: Column<Row> = {
+    key: "since",
+    header: words.columns.since,
+    cell: ({ since }) => (since === undefined ? undefined : <Since since={since} />),
+  };
   return [
     { key: "what", header: words.columns.what, cell: What, isWide: true },
     { key: "programme", header: words.columns.programme, canWrap: true, cell: ProgrammeCell },
-    { key: "since", header: words.columns.since, cell: Since },
+    ...(rows.some(({ since }) => since !== undefined) ? [waiting] : []),
     ...(rows.some(({ text }) => text.amount !== undefined) ? [amount] : []),
     {
       key: "step",
       header: words.columns.step,
       isWide: true,
+      isStep: true,
       cell: ({ task, text }) => <TaskStep task={task} what={text.what} />,
     },
   ];
@@ -81,7 +87,6 @@ function ProgrammeCell({ programme }: Row) {
   );
 }
 
-function Since({ since }: Row) {
-  if (since === undefined) return "–";
+function Since({ since }: { readonly since: number }) {
   return <span title={showMoment(since)}>{showAgo(since * MS_A_SECOND, Date.now())}</span>;
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { config } from "../../shared/config/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
 import { Page } from "../../shared/layout/index.ts";
 import { type Officer, type OfficerState, useOfficerState } from "../../shared/ledger/index.ts";
 import { LoadingRows } from "../../shared/list/index.ts";
 import { Empty } from "../../shared/ui/index.ts";
-import { allRoles } from "../../shared/wallet/index.ts";
+import { allRoles, ConnectHere } from "../../shared/wallet/index.ts";
 import { boardOf } from "./board.ts";
 import { OfficeNote } from "./OfficeNote.tsx";
 import { ProgrammesSection } from "./ProgrammesSection.tsx";
@@ -21,6 +22,7 @@ export function WaitingPage() {
   // One frame for all states: a new one would take the focus away from whoever is connecting in the header.
   return (
     <Page title={words.title} intro={<p>{introOf(state)}</p>}>
+      {state.kind === "nobody" && config().organisation !== null ? <ConnectHere /> : null}
       {state.kind === "reading" ? <LoadingRows /> : null}
       {state.kind === "failed" ? <ErrorNote error={state.error} onRetry={state.retry} /> : null}
       {state.kind === "known" ? <OfficersPart officer={state.officer} /> : null}

@@ -33,7 +33,15 @@ export type OfficeTask =
 export type WaitingTask = Task | OfficeTask;
 
 /** The groups of the page, in the order in which they are shown: what holds up others first. */
-export const WAITING_GROUPS = ["sign", "prepare", "accounts", "load", "money", "close"] as const;
+export const WAITING_GROUPS = [
+  "sign",
+  "prepare",
+  "accounts",
+  "load",
+  "money",
+  "exceptions",
+  "close",
+] as const;
 export type WaitingGroup = (typeof WAITING_GROUPS)[number];
 
 const GROUPS: Readonly<Record<WaitingTask["kind"], WaitingGroup>> = {
@@ -46,7 +54,7 @@ const GROUPS: Readonly<Record<WaitingTask["kind"], WaitingGroup>> = {
   loadCycle: "load",
   settleShop: "money",
   confirmSettlement: "money",
-  exceptions: "money",
+  exceptions: "exceptions",
   closeCycle: "close",
 };
 

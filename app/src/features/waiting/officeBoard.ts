@@ -21,10 +21,7 @@ export function draftTasks(
 
 /** Requests that the custodian has not seen through: to be announced, or announced and not pushed to the end. */
 export function requestTasks(
-  requests: readonly Pick<
-    CustodianRequest,
-    "id" | "programme" | "title" | "state" | "count" | "createdAt"
-  >[],
+  requests: readonly Pick<CustodianRequest, "id" | "programme" | "title" | "state" | "count" | "createdAt">[],
 ): OfficeTask[] {
   return requests
     .filter(({ state }) => state === "open" || state === "announced")

@@ -139,6 +139,12 @@ const ONE: Readonly<Record<string, Explain>> = {
   closeCycle: ({ cycle }) => [numbered("cycle", cycle)],
   recordSource: ({ source, document }) => [hexFact("source", source), hexFact("document", document)],
   returnUnspent: (args) => [amount("amount", args.amount), hexFact("source", args.source)],
+  liftGuardianPause: ({ redemptions, payouts, since }) => [
+    fact("resumesRedemptions", { kind: "yesNo", value: flag(redemptions) }),
+    fact("resumesPayouts", { kind: "yesNo", value: flag(payouts) }),
+    moment("pausedSince", since),
+  ],
+  closeProgramme: ({ source }) => [hexFact("source", source)],
   abandonOpening: ({ openingId }) => [numbered("opening", openingId)],
   issue: ({ to, amount: issued, funding }) => {
     const { sourceAmount, sourceCurrency, document } = record(funding);

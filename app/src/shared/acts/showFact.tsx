@@ -2,9 +2,11 @@
 
 import type { ReactNode } from "react";
 import { amountOf, type Currency } from "#sdk/money/index.ts";
+import { reasonText } from "../cycles/index.ts";
 import { countOf, showCount, showMoment, showMoney } from "../format/index.ts";
 import { HexValue } from "../ui/index.ts";
 import type { Fact, FactValue } from "./facts.ts";
+import { HouseholdFact } from "./HouseholdFact.tsx";
 import { words } from "./words/index.ts";
 
 /** What is needed to write an act's values in the reader's words. */
@@ -15,6 +17,8 @@ export interface ActContext {
 }
 
 const HUNDREDTHS = 100;
+/** Values that stand for a household, whose account number is what officers know. */
+const HOUSEHOLDS: ReadonlySet<Fact["name"]> = new Set(["before", "commitment", "successor"]);
 
 /** A value as text, for titles and names. */
 export function factText(value: FactValue, { currency, shopCode }: ActContext): string {
@@ -54,7 +58,9 @@ export function factText(value: FactValue, { currency, shopCode }: ActContext): 
 
 /** A value for the screen: addresses and hashes can be copied. */
 export function showFact({ name, value }: Fact, context: ActContext): ReactNode {
+  if (name === "reason" && value.kind === "code") return reasonText(value.text);
   if (value.kind !== "hex") return factText(value, context);
+  if (HOUSEHOLDS.has(name)) return <HouseholdFact commitment={value.value} what={words.facts[name]} />;
   return <HexValue value={value.value} what={words.copyWhat(words.facts[name])} />;
 }
 

@@ -21,13 +21,9 @@ export interface ShownActs {
 export function useShownActs(open: readonly OpenAct[] | undefined): ShownActs {
   const [acted, setActed] = useState<readonly OpenAct[]>([]);
   const noteActed = useCallback((act: OpenAct, isActed: boolean) => {
-    setActed((before) => {
-      const isKnown = before.some((other) => actKey(other) === actKey(act));
-      if (isActed === isKnown) return before;
-      return isActed ? [...before, act] : before.filter((other) => actKey(other) !== actKey(act));
-    });
+    setActed((before) => noted(before, act, isActed));
   }, []);
-  return { shown: open === undefined ? undefined : merge(open, acted), noteActed };
+  return { shown: open === undefined ? undefined : shownActs(open, acted), noteActed };
 }
 
 /** Tells acts of different contracts apart. */
@@ -35,7 +31,18 @@ export function actKey({ contract, actId }: Pick<OpenAct, "contract" | "actId">)
   return `${contract} ${actId}`;
 }
 
-function merge(open: readonly OpenAct[], acted: readonly OpenAct[]): readonly ShownAct[] {
+/**
+ * The acts that this officer decides here, with one more or less among them.
+ * @returns the same list where nothing changes, so that nothing is drawn anew.
+ */
+export function noted(before: readonly OpenAct[], act: OpenAct, isActed: boolean): readonly OpenAct[] {
+  const isKnown = before.some((other) => actKey(other) === actKey(act));
+  if (isActed === isKnown) return before;
+  return isActed ? [...before, act] : before.filter((other) => actKey(other) !== actKey(act));
+}
+
+/** What the page shows, oldest first: every act that waits, and those of `acted` that wait no longer. */
+export function shownActs(open: readonly OpenAct[], acted: readonly OpenAct[]): readonly ShownAct[] {
   const waiting = new Set(open.map(actKey));
   const gone = acted.filter((act) => !waiting.has(actKey(act)));
   return [...open.map((act) => ({ act, isOpen: true })), ...gone.map((act) => ({ act, isOpen: false }))].sort(

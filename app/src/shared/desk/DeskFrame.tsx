@@ -19,6 +19,8 @@ interface DeskFrameProps {
   readonly intro?: ReactNode;
   /** Links between the programme and this page, such as the way back to a list. */
   readonly back?: ReactNode;
+  /** This is the programme's own page: the path does not lead to it. */
+  readonly isProgramme?: boolean;
   readonly children: (programme: ProgrammeHandle) => ReactNode;
 }
 
@@ -32,9 +34,9 @@ export function DeskFrame({ address, ...rest }: DeskFrameProps) {
   );
 }
 
-function KnownFrame({ address, title, intro, back, children }: DeskFrameProps) {
+function KnownFrame({ address, title, intro, back, isProgramme = false, children }: DeskFrameProps) {
   const { data, error, refetch } = useProgrammeHandle(address);
-  const above = <WayBack programme={data}>{back}</WayBack>;
+  const above = <WayBack programme={isProgramme ? undefined : data}>{back}</WayBack>;
   return (
     <Page title={title} above={above} intro={intro === undefined ? undefined : <p>{intro}</p>}>
       {data === undefined ? <NotYet error={error} onRetry={() => void refetch()} /> : children(data)}

@@ -2,3 +2,4 @@
 
 export { AppError, appError, toAppError } from "./AppError.ts";
 export { ErrorNote } from "./ErrorNote.tsx";
+export { translated } from "./translate.ts";

@@ -25,7 +25,8 @@ interface MoneyFieldProps {
 export function MoneyField({ currency, value, onChange, hint, allowZero, fault, ...rest }: MoneyFieldProps) {
   const [isTouched, setIsTouched] = useState(false);
   const reading = readMoney(value, currency, allowZero);
-  const ownFault = isTouched && "fault" in reading ? words.faults[reading.fault] : undefined;
+  // An empty field is no mistake: it is empty again after what was typed has been signed.
+  const ownFault = isTouched && value !== "" && "fault" in reading ? words.faults[reading.fault] : undefined;
   return (
     <TextInput
       {...rest}

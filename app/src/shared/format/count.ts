@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { SMALLEST_GROUP } from "#sdk/history/views.ts";
+import { SMALLEST_GROUP } from "#sdk/history/smallGroups.ts";
 import { LOCALE, plural, words } from "../words/index.ts";
 
 const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });

@@ -28,3 +28,8 @@ export function showAmount(amount: Amount, currency: Currency): string {
 export function showMoney(amount: Amount, currency: Currency): string {
   return `${showAmount(amount, currency)}\u00a0${currency.code}`;
 }
+
+/** The heading of amounts that stand without their currency: "Owed (XOF)". */
+export function inCurrency(heading: string, currency: Currency): string {
+  return `${heading} (${currency.code})`;
+}

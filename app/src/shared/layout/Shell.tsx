@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useLocation } from "@tanstack/react-router";
 import { StaleBanner, useRefreshOnNewBlock } from "../live/index.ts";
 import { Notices } from "../notice/index.ts";
 import { OfficeBanner } from "../office/index.ts";
@@ -26,9 +26,15 @@ export function Shell() {
         <Outlet />
       </main>
       <footer className={classes.footer} dir={SHELL_DIRECTION}>
-        {shellWords.footer}
+        <Footer />
       </footer>
       <Notices />
     </>
   );
+}
+
+/** The console also shows what the office keeps, so that it cannot say that everything is public. */
+function Footer() {
+  const { pathname } = useLocation();
+  return pathname.startsWith("/console") ? shellWords.footerConsole : shellWords.footer;
 }

@@ -2,7 +2,7 @@
 
 import type { VirtualColumns } from "./column.ts";
 import { useRowWindow } from "./useRowWindow.ts";
-import { keyAt, ScrollBox } from "./VirtualRows.tsx";
+import { ScrollBox, useKeys } from "./VirtualRows.tsx";
 import classes from "./VirtualTable.module.css";
 
 const CARD_PIXELS = 150;
@@ -12,11 +12,14 @@ interface VirtualCardsProps<Row> {
   readonly columns: VirtualColumns<Row>;
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** Keys of rows that are known by their place alone; a stable function. */
+  readonly placeKey?: ((index: number) => string) | undefined;
 }
 
 /** The rows as cards, for narrow screens. */
-export function VirtualCards<Row>({ labelledBy, columns, rows, rowKey }: VirtualCardsProps<Row>) {
-  const keyOf = (index: number) => keyAt(rows, index, rowKey);
+export function VirtualCards<Row>(props: VirtualCardsProps<Row>) {
+  const { labelledBy, columns, rows, rowKey, placeKey } = props;
+  const keyOf = useKeys(rows, rowKey, placeKey);
   const { scroller, items, above, below, measure } = useRowWindow(rows.length, CARD_PIXELS, keyOf);
   const [first, ...rest] = columns;
   return (

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { useCallback } from "react";
 import { Icon } from "../ui/Icon.tsx";
 import { words } from "../words/index.ts";
 import type { VirtualColumn, VirtualColumns } from "./column.ts";
@@ -14,12 +15,15 @@ interface VirtualRowsProps<Row> {
   readonly columns: VirtualColumns<Row>;
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** Keys of rows that are known by their place alone; a stable function. */
+  readonly placeKey?: ((index: number) => string) | undefined;
   readonly sortingOf: (key: string) => { readonly now: Sorting; readonly toggle: () => void } | undefined;
 }
 
 /** A real table, so that it reads well aloud; empty rows stand for those that are out of view. */
-export function VirtualRows<Row>({ labelledBy, columns, rows, rowKey, sortingOf }: VirtualRowsProps<Row>) {
-  const keyOf = (index: number) => keyAt(rows, index, rowKey);
+export function VirtualRows<Row>(props: VirtualRowsProps<Row>) {
+  const { labelledBy, columns, rows, rowKey, placeKey, sortingOf } = props;
+  const keyOf = useKeys(rows, rowKey, placeKey);
   const { scroller, items, above, below, measure } = useRowWindow(rows.length, ROW_PIXELS, keyOf);
   return (
     <ScrollBox scroller={scroller}>
@@ -69,10 +73,23 @@ export function ScrollBox({ scroller, children }: ScrollBoxProps) {
   );
 }
 
-/** The key of a row by its index; the index itself for one that is gone since the last measurement. */
-export function keyAt<Row>(rows: readonly Row[], index: number, rowKey: (row: Row) => string): string {
-  const row = rows[index];
-  return row === undefined ? String(index) : rowKey(row);
+/**
+ * The key of a row by its index; the index itself for one that is gone since the last measurement. The function stays the same while the
+ * rows do: with another one every row of the list is measured anew, which for 100,000 takes longer than a frame.
+ */
+export function useKeys<Row>(
+  rows: readonly Row[],
+  rowKey: (row: Row) => string,
+  placeKey?: (index: number) => string,
+): (index: number) => string {
+  const byRow = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      return row === undefined ? String(index) : rowKey(row);
+    },
+    [rows, rowKey],
+  );
+  return placeKey ?? byRow;
 }
 
 interface HeadProps<Row> {

@@ -13,7 +13,7 @@ interface RowWindow {
   readonly measure: (element: Element | null) => void;
 }
 
-/** Which of many rows are in view. @param guess Height of a row in pixels until the first has been measured. */
+/** Which of many rows are in view. @param guess Height of a row in pixels until the first has been measured. @param keyOf A stable function. */
 export function useRowWindow(count: number, guess: number, keyOf: (index: number) => string): RowWindow {
   const scroller = useRef<HTMLDivElement>(null);
   const [usual, setUsual] = useState(guess);
@@ -29,9 +29,10 @@ export function useRowWindow(count: number, guess: number, keyOf: (index: number
   const items = virtualizer.getVirtualItems();
   const isMeasured = items.length > 0;
   useLayoutEffect(() => {
-    const first = scroller.current?.querySelector("[data-index]");
+    const first = scroller.current?.querySelector<HTMLElement>("[data-index]");
     if (!isMeasured || !first) return;
-    setUsual(first.getBoundingClientRect().height);
+    // In whole pixels, as the rows are measured: by any other guess each row that comes into view would move all that follow.
+    setUsual(first.offsetHeight);
     virtualizer.measure();
   }, [isMeasured, virtualizer]);
   return {

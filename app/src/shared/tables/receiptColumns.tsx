@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { ReactNode } from "react";
+import type { ErrorText } from "#sdk/errors/index.ts";
 import type { Currency } from "#sdk/money/index.ts";
 import { REJECTIONS, type RejectionName } from "#sdk/receipts/catalogue.ts";
 import type { Correction, Receipt } from "../api/index.ts";
-import { showCount, showDay, showMoney } from "../format/index.ts";
+import { translated } from "../errors/index.ts";
+import { inCurrency, showCount, showDay, showMoney } from "../format/index.ts";
 import { Amount, type Column, HexValue, StateBadge, type Tone } from "../ui/index.ts";
 import { labelOf, words } from "../words/index.ts";
 import classes from "./receipts.module.css";
@@ -55,7 +57,7 @@ export function receiptColumns({
     },
     {
       key: "amount",
-      header: text.columns.amount,
+      header: inCurrency(text.columns.amount, currency),
       isFigure: true,
       cell: ({ kind, amount }) => (
         <>
@@ -97,10 +99,8 @@ function Outcome({ receipt: { outcome, rejection, correction }, currency }: Outc
 /** Why the receipt does not count; the whole sentence and the next step at a touch. */
 function RejectionNote({ rejection }: { readonly rejection: string }) {
   const label = labelOf(words.rejections, rejection);
-  const explanation = Object.hasOwn(REJECTIONS, rejection)
-    ? REJECTIONS[rejection as RejectionName]
-    : undefined;
-  if (explanation === undefined) return <span className={classes.soft}>{label}</span>;
+  if (!Object.hasOwn(REJECTIONS, rejection)) return <span className={classes.soft}>{label}</span>;
+  const explanation = translated<ErrorText>(REJECTIONS[rejection as RejectionName]);
   return (
     <details className={classes.soft}>
       <summary>{text.withCode(label, explanation.code)}</summary>

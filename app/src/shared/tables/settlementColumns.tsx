@@ -2,7 +2,7 @@
 
 import type { Currency } from "#sdk/money/index.ts";
 import type { Settlement } from "../api/index.ts";
-import { showDay } from "../format/index.ts";
+import { inCurrency, showDay } from "../format/index.ts";
 import { Amount, type Column, StateBadge, TextLink, type Tone } from "../ui/index.ts";
 import { labelOf, words } from "../words/index.ts";
 import classes from "./receipts.module.css";
@@ -25,7 +25,7 @@ export function settlementColumns(
 ): readonly [Column<Settlement>, ...Column<Settlement>[]] {
   const money = (key: MoneyKey, amount: (row: Settlement) => Settlement["amount"]): Column<Settlement> => ({
     key,
-    header: text.columns[key],
+    header: inCurrency(text.columns[key], currency),
     isFigure: true,
     cell: (row) => <Amount value={amount(row)} currency={currency} />,
   });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import classes from "./DataTable.module.css";
@@ -14,6 +15,8 @@ export interface Column<Row> {
   readonly canWrap?: boolean;
   /** Needs the whole width of a card. */
   readonly isWide?: boolean;
+  /** Holds buttons that say themselves what they do: on a card they stand without the column's name. */
+  readonly isStep?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -77,14 +80,23 @@ function Cards<Row>({ labelledBy, columns, rows, rowKey }: DataTableProps<Row>) 
           <div className={classes.cardHead}>{first.cell(row)}</div>
           <dl className={classes.facts}>
             {rest.map((column) => (
-              <div key={column.key} data-wide={column.isWide || undefined}>
-                <dt>{column.header}</dt>
-                <dd>{column.cell(row)}</dd>
-              </div>
+              <CardFact key={column.key} column={column} row={row} />
             ))}
           </dl>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A value with its name; on a card there is no empty place to keep. */
+function CardFact<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
+  const content = column.cell(row);
+  if (content === undefined || content === null || content === "") return null;
+  return (
+    <div data-wide={column.isWide || undefined}>
+      <dt>{column.isStep ? <VisuallyHidden>{column.header}</VisuallyHidden> : column.header}</dt>
+      <dd>{content}</dd>
+    </div>
   );
 }

@@ -6,10 +6,26 @@ import { isRejection } from "./rejection.ts";
 import { useConnectWallet } from "./useWallet.ts";
 import { useAddition } from "./WalletProvider.tsx";
 import classes from "./wallet.module.css";
-import { headerWords as words } from "./words/header.ts";
+import { type HeaderWords, headerWords } from "./words/header.ts";
+
+type ConnectWords = Pick<
+  HeaderWords,
+  | "cannotConnect"
+  | "connectHint"
+  | "connectTitle"
+  | "connectWith"
+  | "notConnectedNow"
+  | "noWallet"
+  | "noWalletHint"
+>;
+
+interface ConnectListProps {
+  /** The page's, where it stands there; default: the header's. */
+  readonly words?: ConnectWords;
+}
 
 /** The wallets that announced themselves to the page. */
-export function ConnectList() {
+export function ConnectList({ words = headerWords }: ConnectListProps) {
   const added = useAddition()?.ids;
   const wallets = useConnectors().filter(({ id }) => added?.has(id) !== true);
   const { mutate, isPending, variables, error } = useConnectWallet();
@@ -17,7 +33,7 @@ export function ConnectList() {
     <section className={classes.part}>
       <h2 className={classes.title}>{words.connectTitle}</h2>
       <p className={classes.hint}>{words.connectHint}</p>
-      {wallets.length === 0 ? <NoWallet /> : null}
+      {wallets.length === 0 ? <NoWallet words={words} /> : null}
       <ul className={classes.wallets}>
         {wallets.map((wallet) => (
           <li key={wallet.uid}>
@@ -42,7 +58,7 @@ export function ConnectList() {
   );
 }
 
-function NoWallet() {
+function NoWallet({ words }: { readonly words: ConnectWords }) {
   return (
     <div className={classes.none}>
       <p className={classes.strong}>{words.noWallet}</p>

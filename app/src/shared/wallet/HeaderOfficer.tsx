@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { type RefObject, useCallback, useEffect, useId, useRef, useState } from "react";
 import { shorten } from "../format/shorten.ts";
 import { useOfficer } from "../ledger/useOfficer.ts";
+import { useOfficeSession } from "../office/useOfficeSession.ts";
 import { useOfficeWatch } from "../office/useOfficeWatch.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { ConnectList } from "./ConnectList.tsx";
@@ -23,7 +24,8 @@ export function HeaderOfficer() {
   const Menu = useAddition()?.Menu;
   const close = useCallback(() => setOpen(false), []);
   useDismiss(root, isOpen, close);
-  useFocusAfterChange(root, address);
+  const { state } = useOfficeSession();
+  useFocusAfterChange(root, `${address} ${state}`);
   useOfficeWatch();
   return (
     <div className={classes.root} ref={root}>
@@ -41,17 +43,18 @@ function Inside({ address }: { readonly address: string | undefined }) {
 }
 
 /**
- * The button that was pressed is gone when somebody has connected or disconnected: the focus goes back to the one that opened the
- * panel, which stays open, because the next thing to do is there.
+ * The button that was pressed is gone when somebody has connected, disconnected, signed in or out: the focus goes back to the one that
+ * opened the panel, which stays open, because the next thing to do is there; or to the heading of a page that offered to connect.
  */
-function useFocusAfterChange(root: RefObject<HTMLElement | null>, address: string | undefined): void {
-  const before = useRef(address);
+function useFocusAfterChange(root: RefObject<HTMLElement | null>, who: string): void {
+  const before = useRef(who);
   useEffect(() => {
-    if (before.current === address) return;
-    before.current = address;
-    if (document.activeElement === document.body)
-      root.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
-  }, [root, address]);
+    if (before.current === who) return;
+    before.current = who;
+    if (document.activeElement !== document.body) return;
+    const opener = root.current?.querySelector<HTMLElement>('[aria-expanded="true"]');
+    (opener ?? document.querySelector<HTMLElement>("main h1"))?.focus({ preventScroll: true });
+  }, [root, who]);
 }
 
 interface HeaderButtonProps {

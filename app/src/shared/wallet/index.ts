@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+export { ConnectHere } from "./ConnectHere.tsx";
 export { HeaderOfficer } from "./HeaderOfficer.tsx";
 export { NeedsOfficer } from "./NeedsOfficer.tsx";
 export { redactHex } from "./redact.ts";

@@ -26,7 +26,8 @@ export function useDismiss(root: RefObject<HTMLElement | null>, isOpen: boolean,
     };
     document.addEventListener("pointerdown", ({ target }) => isOutside(target) && close(), { signal });
     element.addEventListener("focusout", onFocusOut, { signal });
-    element.addEventListener("keydown", onKey, { signal });
+    // On the page, not on the panel: the button that had the focus may have gone, as one does that signed somebody in.
+    document.addEventListener("keydown", onKey, { signal });
     return () => listening.abort();
   }, [root, isOpen, close]);
 }

@@ -268,6 +268,24 @@ const en = {
     notSaid: "not said",
   },
 
+  /** What can become of a receipt when a shop's statement is compared. */
+  resultClasses: {
+    Matched: "Agrees",
+    AmountDiffers: "Amount differs",
+    AccountDiffers: "Household differs",
+    DateDiffers: "Date differs",
+    MissingOnChain: "Not on the ledger",
+    MissingInStatement: "Not in the statement",
+    RejectedOnChain: "Rejected",
+    DuplicateInStatement: "Twice in the statement",
+    NotInList: "Not on the list",
+    OverEntitlement: "More than was left",
+    UnknownTerminal: "Unknown terminal",
+    AlreadyCorrected: "Corrected before",
+    AlreadySettled: "Settled before",
+    OtherCycle: "Another cycle",
+  },
+
   file: { drop: "Drop a file here", or: "or", choose: "Choose a file" },
 
   notice: { undo: "Undo", undone: "It is as it was before.", close: "Close this message" },

@@ -2,8 +2,8 @@
 
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
-import { approveAndLoad, assignList, prepareMonth } from "#scripts/seed/month.ts";
 import { readDemoFile } from "#scripts/seed/lists.ts";
+import { approveAndLoad, assignList, prepareMonth } from "#scripts/seed/month.ts";
 import { syntheticList } from "#sdk/list/synthetic.ts";
 import type { FileReceipt } from "../../support/receiptFile.ts";
 import type { Programme } from "./programmes.ts";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { sign, section } from "./acts.ts";
+import { section, sign } from "./acts.ts";
 import { type Desk, heading } from "./desk.ts";
 import { takeUp } from "./waiting.ts";
 

@@ -6,7 +6,7 @@ import { desk as deskView, type View } from "../../appBrowser.ts";
 import { TestWallet } from "./wallet.ts";
 import type { World } from "./world.ts";
 
-const PATIENCE = 12_000;
+const PATIENCE = 30_000;
 
 /** An officer at their own browser, with their own wallet. */
 export interface Desk {
@@ -150,11 +150,10 @@ async function dumpStorage(): Promise<string> {
   return JSON.stringify(parts, (_, value) => (typeof value === "bigint" ? String(value) : value));
 }
 
-/** In the page: what would go to the printer goes to the test. */
+/** In the page: what would go to the printer goes to the test; a sheet printed by itself is the last thing on the page. */
 function printIntoTest(): void {
   const told = window as unknown as { annonaTestPrints: (text: string) => void };
   window.print = () => {
-    told.annonaTestPrints(document.body.innerText);
     for (const sheet of document.querySelectorAll<HTMLElement>("body > div:last-of-type")) {
       told.annonaTestPrints(sheet.textContent);
     }
@@ -177,27 +176,59 @@ function runAhead(milliseconds: number): void {
   } as DateConstructor;
 }
 
-/** Connect the wallet, by the menu in the header. */
-export async function connect({ page, wallet }: Desk): Promise<void> {
+/** What the header's buttons are called. */
+interface HeaderWords {
+  readonly connect: string;
+  readonly connectWith: (wallet: string) => string;
+  readonly signIn: string;
+  readonly signOut: string;
+}
+
+const ENGLISH: HeaderWords = {
+  connect: "Connect",
+  connectWith: (wallet) => `Connect with ${wallet}`,
+  signIn: "Sign in to the office",
+  signOut: "Sign out",
+};
+
+export const FRENCH: HeaderWords = {
+  connect: "Se connecter",
+  connectWith: (wallet) => `Se connecter avec ${wallet}`,
+  signIn: "Se connecter au bureau",
+  signOut: "Quitter le bureau",
+};
+
+/** Connect the wallet, by the menu in the header, which stays open. */
+export async function connect({ page, wallet }: Desk, words = ENGLISH): Promise<void> {
   const header = page.getByRole("banner");
-  await header.getByRole("button", { name: "Connect", exact: true }).click();
-  await header.getByRole("button", { name: `Connect with ${wallet.name}` }).click();
+  await header.getByRole("button", { name: words.connect, exact: true }).click();
+  await header.getByRole("button", { name: words.connectWith(wallet.name) }).click();
   await header.getByRole("button", { name: /0x/ }).first().waitFor();
 }
 
 /** Sign in to the office, by the button that the page itself shows. */
 export async function signIn({ page }: Desk): Promise<void> {
-  const asking = page.getByRole("main").getByRole("button", { name: "Sign in to the office" });
+  const asking = page.getByRole("main").getByRole("button", { name: ENGLISH.signIn });
   await asking.first().click();
   await asking.first().waitFor({ state: "detached" });
+}
+
+/** Open the console, connect, and sign in to the office, all in the officer's panel of the header; then close it. */
+export async function comeToWork(desk: Desk, words = ENGLISH): Promise<void> {
+  const { page, world } = desk;
+  await page.goto(`${world.url}/console`);
+  await connect(desk, words);
+  const header = page.getByRole("banner");
+  await header.getByRole("button", { name: words.signIn }).click();
+  await header.getByRole("button", { name: words.signOut }).waitFor();
+  await page.keyboard.press("Escape");
+  await header.getByRole("button", { name: words.signOut }).waitFor({ state: "hidden" });
 }
 
 /** An officer comes to work: opens the console and signs in. */
 export async function signInAs(world: World, name: PersonName, options: DeskOptions = {}): Promise<Desk> {
   const desk = await sitDown(world, name, options);
-  await desk.page.goto(`${world.url}/console`);
-  await connect(desk);
-  await signIn(desk);
+  await comeToWork(desk);
   return desk;
 }
 
@@ -211,4 +242,3 @@ export async function goTo(desk: Desk, path: string, title?: string | RegExp): P
   await desk.page.goto(`${desk.world.url}${path}`);
   if (title !== undefined) await heading(desk, title);
 }
-

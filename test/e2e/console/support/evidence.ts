@@ -14,8 +14,8 @@ export async function keepEvidence(t: TestContext | SuiteContext): Promise<void>
   for (const [index, { name, page, said, complaints }] of openDesks().entries()) {
     const file = join(folder, `${index + 1}-${name}`);
     await page.screenshot({ path: `${file}.png`, fullPage: true });
-    const text = await page.locator("body").innerText();
-    await writeFile(`${file}.txt`, [page.url(), ...said, ...complaints, "", text].join("\n"));
+    const texts = await page.locator("body").allInnerTexts();
+    await writeFile(`${file}.txt`, [page.url(), ...said, ...complaints, "", ...texts].join("\n"));
   }
   t.diagnostic?.(`what the desks showed: ${folder}`);
 }

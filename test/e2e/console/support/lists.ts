@@ -27,7 +27,9 @@ export interface ListFile {
 
 /** The list of the story. */
 export function storyList(): ListFile {
-  const csv = existsSync(SHARED) ? readFileSync(SHARED, "utf8") : syntheticList({ households: HOUSEHOLDS }).csv;
+  const csv = existsSync(SHARED)
+    ? readFileSync(SHARED, "utf8")
+    : syntheticList({ households: HOUSEHOLDS }).csv;
   return listOf("households.csv", csv);
 }
 

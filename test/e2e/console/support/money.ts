@@ -52,18 +52,26 @@ export async function recordStatement(desk: Desk): Promise<void> {
 }
 
 /** From the recorded statement to a settlement that waits for an approver. */
-export async function proposeSettlement(desk: Desk, { shop, cycle }: Scope, endToEndId?: string): Promise<void> {
+export async function proposeSettlement(
+  desk: Desk,
+  { shop, cycle }: Scope,
+  endToEndId?: string,
+): Promise<void> {
   const { page } = desk;
   await page.getByRole("link", { name: "Prepare the settlement" }).click();
   await heading(desk, "Settle with shops");
   const form = section(desk, `Settle ${shop}, cycle ${cycle}`);
-  if (endToEndId !== undefined) await form.getByRole("textbox", { name: "End-to-end reference" }).fill(endToEndId);
+  if (endToEndId !== undefined)
+    await form.getByRole("textbox", { name: "End-to-end reference" }).fill(endToEndId);
   await sign(form, "Propose to an approver");
 }
 
 /** Finance says by the bank's own statement that a settlement was paid. */
-export async function proposePaid(desk: Desk, { address }: ProgrammeHandle, settlement: number): Promise<void> {
-  const { page } = desk;
+export async function proposePaid(
+  desk: Desk,
+  { address }: ProgrammeHandle,
+  settlement: number,
+): Promise<void> {
   await goTo(desk, `/console/programmes/${address}/settlements/${settlement}`, `Settlement ${settlement}`);
   await chooseFile(desk, "Choose the bank's statement", "camt.xml", "<Document>booked</Document>");
   const part = section(desk, "What the bank says");
@@ -72,7 +80,11 @@ export async function proposePaid(desk: Desk, { address }: ProgrammeHandle, sett
 }
 
 /** Print the receipt of a settlement. @returns what is on the paper. */
-export async function printSettlement(desk: Desk, { address }: ProgrammeHandle, settlement: number): Promise<string> {
+export async function printSettlement(
+  desk: Desk,
+  { address }: ProgrammeHandle,
+  settlement: number,
+): Promise<string> {
   const { page } = desk;
   await goTo(desk, `/console/programmes/${address}/settlements/${settlement}`, `Settlement ${settlement}`);
   await page.getByText("Paid", { exact: true }).waitFor();
@@ -80,9 +92,9 @@ export async function printSettlement(desk: Desk, { address }: ProgrammeHandle, 
   await page.getByRole("button", { name: "Print", exact: true }).click();
   if (desk.printed.length === before) throw new Error("nothing was sent to the printer");
   await page.emulateMedia({ media: "print" });
-  const paper = await page.locator("body").innerText();
+  const paper = await page.locator("body").allInnerTexts();
   await page.emulateMedia({ media: null });
-  return paper;
+  return paper.join("\n");
 }
 
 /** Propose to close a cycle, from its checklist. */
@@ -110,7 +122,9 @@ export async function moneyOnPage(
   await page.getByText("All totals add up to the unit.").waitFor();
   const table = page.getByRole("table", { name: "Where the money is" });
   const amounts = titles.map(async (title) => {
-    const row = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: title, exact: true }) });
+    const row = table
+      .getByRole("row")
+      .filter({ has: page.getByRole("rowheader", { name: title, exact: true }) });
     const text = await row.getByRole("cell").last().textContent();
     return BigInt((text ?? "").replace(/\D/g, ""));
   });

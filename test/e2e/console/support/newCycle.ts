@@ -14,7 +14,12 @@ export async function beginCycle(desk: Desk, programme: string): Promise<void> {
 }
 
 /** Choose a file by the button beside the place where it would be dropped. */
-export async function chooseFile({ page }: Desk, button: string, name: string, content: string): Promise<void> {
+export async function chooseFile(
+  { page }: Desk,
+  button: string,
+  name: string,
+  content: string,
+): Promise<void> {
   const choosing = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: button }).click();
   const chooser = await choosing;
@@ -22,7 +27,11 @@ export async function chooseFile({ page }: Desk, button: string, name: string, c
 }
 
 /** Import a list of an amount for each member of a household. Ends at the step that shows what the list comes to. */
-export async function importList(desk: Desk, file: { readonly name: string; readonly csv: string }, value: string): Promise<void> {
+export async function importList(
+  desk: Desk,
+  file: { readonly name: string; readonly csv: string },
+  value: string,
+): Promise<void> {
   const { page } = desk;
   await chooseFile(desk, "Choose a file", file.name, file.csv);
   await step(desk, "Which column is what");
@@ -55,7 +64,10 @@ export async function unlock({ page }: Desk): Promise<void> {
 }
 
 /** Upload the corrected list in the place of the one with mistakes. */
-export async function uploadCorrection(desk: Desk, file: { readonly name: string; readonly csv: string }): Promise<void> {
+export async function uploadCorrection(
+  desk: Desk,
+  file: { readonly name: string; readonly csv: string },
+): Promise<void> {
   await chooseFile(desk, "Upload the corrected file", file.name, file.csv);
   await desk.page.getByRole("heading", { name: "What the correction changed" }).waitFor();
 }

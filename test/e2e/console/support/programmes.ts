@@ -65,7 +65,12 @@ export async function cashProgramme({ suite, people, organisation }: World): Pro
   });
   await mintDollars(people, dollar, DOLLARS);
   await fund(people, handle, DOLLARS);
-  await actTogether(people.finance, people.approver, handle.address, acts.changeFeeReserve(DOLLAR_FEES, "add"));
+  await actTogether(
+    people.finance,
+    people.approver,
+    handle.address,
+    acts.changeFeeReserve(DOLLAR_FEES, "add"),
+  );
   const limits = { ceilingPerDay: 3_000_000_000n, terminalLimit: 20_000_000_000n };
   const terms = { ...SHOP, ...limits, code: "AGENT-01", kind: "CashAgent", commissionBps: 150 } as const;
   const office = { suite, people, programme: handle, key: CONSORTIUM_KEY };

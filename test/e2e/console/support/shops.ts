@@ -12,7 +12,10 @@ export async function authoriseTerminal(
 ): Promise<void> {
   const { page } = desk;
   await goTo(desk, `/console/programmes/${address}/shops`, "Shops and terminals");
-  await page.getByRole("link", { name: `Open ${shop}` }).or(page.getByRole("button", { name: `Open ${shop}` })).click();
+  await page
+    .getByRole("link", { name: `Open ${shop}` })
+    .or(page.getByRole("button", { name: `Open ${shop}` }))
+    .click();
   await page.getByRole("textbox", { name: "Address that the device shows" }).fill(terminal);
   await page.getByRole("textbox", { name: /^Most that it may sell in a cycle/ }).fill(limit);
   await sign(page.getByRole("main"), "Authorise at once");

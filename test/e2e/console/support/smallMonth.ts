@@ -2,8 +2,8 @@
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { approveAndLoad, assignList, prepareMonth } from "#scripts/seed/month.ts";
 import { readDemoFile } from "#scripts/seed/lists.ts";
+import { approveAndLoad, assignList, prepareMonth } from "#scripts/seed/month.ts";
 import { signInAs } from "#scripts/seed/officeSession.ts";
 import type { NamelessEntry } from "#sdk/list/index.ts";
 import { syntheticList } from "#sdk/list/synthetic.ts";
@@ -40,7 +40,11 @@ export async function openMonth(households: number): Promise<SmallMonth> {
   const preparer = await signInAs(people.preparer, world.place);
   for (const { facts } of [first, second]) {
     const part = (name: string) => readFile(join(folder, `cycle-${facts.cycle}`, name), "utf8");
-    await preparer.createList({ facts, list: await part("list.csv"), sheet: await part("control-sheet.json") });
+    await preparer.createList({
+      facts,
+      list: await part("list.csv"),
+      sheet: await part("control-sheet.json"),
+    });
   }
   await preparer.signOut();
   return { world, programme, entries, today };

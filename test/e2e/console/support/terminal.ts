@@ -10,7 +10,7 @@ export async function setUpDevice(desk: Desk, { address }: ProgrammeHandle): Pro
   await goTo(desk, `/console/programmes/${address}/terminal`, "Point of sale");
   await page.getByRole("button", { name: "Set up this device" }).click();
   await page.getByRole("heading", { name: "A custodian has to authorise this device" }).waitFor();
-  const shown = /0x[0-9a-fA-F]{40}/.exec(await page.getByRole("main").innerText());
+  const shown = /0x[0-9a-fA-F]{40}/.exec((await page.getByRole("main").textContent()) ?? "");
   if (shown === null) throw new Error("the device shows no address");
   return shown[0];
 }

@@ -140,6 +140,8 @@ const en = {
     propose: "Propose to link",
     why: "To link a further id, this browser needs the office's key.",
   },
+  actsTitle: "Hold, close or link",
+  actsHint: "A custodian stops sales for a time, proposes to close the account, or links a further id.",
   notOurs: (organisation: number) =>
     `Only organisation no. ${organisation}, which opened this account, closes it or links ids to it. A hold in your own programmes works.`,
   waitingActs: "Waiting for a second officer",
@@ -153,17 +155,6 @@ const en = {
     blockHint: "A lost card: it buys nothing from now on. A new one can be printed at any time.",
     wasBlocked: "The card is blocked.",
     issue: "Print a new card",
-  },
-  errors: {
-    noSuccessor: {
-      summary: "The successor is not the number of an open account.",
-      next: "Check the number, or leave the field empty.",
-    },
-    idOfThis: { summary: "This id leads to this account already.", next: "Nothing has to be done." },
-    idOfOther: (number: number) => ({
-      summary: `This id belongs to account ${number} already.`,
-      next: "Close that account and name this one as its successor.",
-    }),
   },
   opening: {
     title: "Open accounts",

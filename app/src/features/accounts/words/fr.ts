@@ -140,6 +140,9 @@ const fr: Words = {
     propose: "Proposer le lien",
     why: "Pour lier un autre identifiant, ce navigateur a besoin de la clé du bureau.",
   },
+  actsTitle: "Bloquer, clôturer ou relier",
+  actsHint:
+    "Un dépositaire arrête les ventes pour un temps, propose de clôturer le compte, ou relie un autre identifiant.",
   notOurs: (organisation) =>
     `Seule l’organisation n° ${organisation}, qui a ouvert ce compte, le clôt ou y lie des identifiants. Un blocage dans vos propres programmes est possible.`,
   waitingActs: "En attente d’un deuxième agent",
@@ -153,17 +156,6 @@ const fr: Words = {
     blockHint: "Carte perdue : elle n’achète plus rien. Une nouvelle peut être imprimée à tout moment.",
     wasBlocked: "La carte est bloquée.",
     issue: "Imprimer une nouvelle carte",
-  },
-  errors: {
-    noSuccessor: {
-      summary: "Le successeur n’est pas le numéro d’un compte ouvert.",
-      next: "Vérifiez le numéro, ou laissez le champ vide.",
-    },
-    idOfThis: { summary: "Cet identifiant mène déjà à ce compte.", next: "Il n’y a rien à faire." },
-    idOfOther: (number) => ({
-      summary: `Cet identifiant appartient déjà au compte ${number}.`,
-      next: "Clôturez ce compte-là et nommez celui-ci comme successeur.",
-    }),
   },
   opening: {
     title: "Ouvrir des comptes",

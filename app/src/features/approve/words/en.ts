@@ -45,7 +45,7 @@ const en = {
   },
   check: {
     title: "Compared with the ledger",
-    hint: "Left: what the preparer signed. Right: what this computer worked out from the list itself.",
+    hint: "Prepared: what the preparer signed. Worked out here: what this computer makes of the list itself.",
     allEqual: "Everything agrees.",
     columns: { field: "Field", prepared: "Prepared", own: "Worked out here", equal: "Equal" },
     equal: "Equal",

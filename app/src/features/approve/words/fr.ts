@@ -45,7 +45,7 @@ const fr: Words = {
   },
   check: {
     title: "Comparaison avec le registre",
-    hint: "À gauche : ce que le préparateur a signé. À droite : ce que cet ordinateur a calculé à partir de la liste.",
+    hint: "Préparé : ce que le préparateur a signé. Calculé ici : ce que cet ordinateur tire de la liste elle-même.",
     allEqual: "Tout concorde.",
     columns: { field: "Champ", prepared: "Préparé", own: "Calculé ici", equal: "Égal" },
     equal: "Égal",

@@ -59,6 +59,8 @@ const en = {
     amount: "Amount",
     source: "Unspent money goes back to",
     noSource: "Record a source first: unspent money must have somewhere to go back to.",
+    held: (amount: string) => `You hold ${amount}.`,
+    tooMuch: (amount: string) => `You hold ${amount}, and no more can be brought in.`,
     run: "Bring in",
   },
   fees: {

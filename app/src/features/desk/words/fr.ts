@@ -63,6 +63,8 @@ const fr: Words = {
     source: "Les fonds non dépensés retournent à",
     noSource:
       "Enregistrez d'abord une source : les fonds non dépensés doivent pouvoir retourner quelque part.",
+    held: (amount) => `Vous détenez ${amount}.`,
+    tooMuch: (amount) => `Vous détenez ${amount} ; on ne peut pas apporter plus.`,
     run: "Faire entrer",
   },
   fees: {

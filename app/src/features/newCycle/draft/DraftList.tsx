@@ -79,6 +79,7 @@ function draftColumns(
       key: "discard",
       header: text.discard,
       isFigure: true,
+      isStep: true,
       cell: (draft) => (
         <Button
           variant="default"

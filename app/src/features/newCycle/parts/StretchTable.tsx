@@ -39,11 +39,12 @@ export function StretchTable<Row>({
     getInitialValueInEffect: false,
   });
   if (error !== undefined) return <ErrorNote error={error} />;
-  const shared = { labelledBy, columns: late, rows, rowKey: ({ index }: LateRow<Row>) => String(index) };
+  const shared = { labelledBy, columns: late, rows, rowKey: keyOfRow, placeKey: String };
   return isNarrow ? <VirtualCards {...shared} /> : <VirtualRows {...shared} sortingOf={unsorted} />;
 }
 
 const unsorted = () => undefined;
+const keyOfRow = ({ index }: LateRow<unknown>) => String(index);
 
 /** The columns for rows that may not be there yet. The cell that names a row asks for it. */
 function lateColumns<Row>(

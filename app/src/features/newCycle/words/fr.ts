@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { lists as sentences } from "../../../shared/errors/french/lists.ts";
 import cycleWords from "./cycle.fr.ts";
 import type { Words } from "./index.ts";
 import listWords from "./list.fr.ts";
-import sentences from "./problems.fr.ts";
 
 const fr: Words = {
   ...listWords,

@@ -92,7 +92,7 @@ const en = {
     hint: "Everything that this server keeps, as one file. Household data in it is sealed.",
     save: "Save a backup",
     rights: "An Administrator saves the backup.",
-    restore: "It is restored on the server with: npm run annona -- office restore FILE",
+    restore: "It is restored on the server with:",
     file: (day: string) => `annona-office-${day}.backup`,
   },
 };

@@ -107,7 +107,7 @@ const fr: Words = {
     hint: "Tout ce que ce serveur garde, en un fichier. Les données des ménages y sont scellées.",
     save: "Enregistrer une sauvegarde",
     rights: "Un administrateur enregistre la sauvegarde.",
-    restore: "Elle se restaure sur le serveur avec : npm run annona -- office restore FICHIER",
+    restore: "Elle se restaure sur le serveur avec :",
     file: (day) => `annona-bureau-${day}.backup`,
   },
 };

@@ -52,22 +52,6 @@ const fr: Words = {
     toLookAt: "À examiner",
     show: (name) => `Montrer ${name}`,
   },
-  classes: {
-    Matched: "Concorde",
-    AmountDiffers: "Montant différent",
-    AccountDiffers: "Ménage différent",
-    DateDiffers: "Date différente",
-    MissingOnChain: "Absent du registre",
-    MissingInStatement: "Absent du relevé",
-    RejectedOnChain: "Rejeté",
-    DuplicateInStatement: "Deux fois dans le relevé",
-    NotInList: "Pas sur la liste",
-    OverEntitlement: "Plus que le reste",
-    UnknownTerminal: "Terminal inconnu",
-    AlreadyCorrected: "Déjà corrigé",
-    AlreadySettled: "Déjà réglé",
-    OtherCycle: "Autre cycle",
-  },
   columns: {
     receipt: "Reçu",
     row: "Ligne",
@@ -83,13 +67,18 @@ const fr: Words = {
   refundOf: "remboursement",
   correctOf: (number) => `Proposer une correction du reçu ${number}`,
   export: "Télécharger toutes les lignes (CSV)",
-  keep: (rows) => `Garder ${rows} comme anomalies`,
+  keep: (rows) => `Garder ${rows} comme exceptions`,
   kept: (rows) =>
-    `${rows} gardées comme anomalies. Elles restent ouvertes jusqu'à ce que quelqu'un les règle.`,
+    `${rows} gardées comme exceptions. Elles restent ouvertes jusqu'à ce que quelqu'un les règle.`,
+  keepNeedsOffice:
+    "Le bureau peut garder les lignes à examiner comme exceptions, pour que personne ne les oublie.",
   record: {
     title: "Enregistrer le relevé",
     hint: "Le résultat comme document sans ménages : un règlement s'y réfère, et chacun peut le vérifier. L'enregistrer ne déplace pas d'argent.",
     button: "Enregistrer le relevé",
+    needsOffice: "Le bureau garde le fichier dont l'empreinte est enregistrée.",
+    withoutOffice:
+      "Le serveur du bureau ne répond pas et ne peut pas garder le fichier : sauvegardez-le avant d'enregistrer.",
     done: "Enregistré.",
     fingerprint: "Empreinte",
     theFingerprint: "l'empreinte du relevé",

@@ -50,6 +50,8 @@ const en = {
     title: (code: string) => `Shop ${code}`,
     back: "All shops",
     terms: "What it may do",
+    terminalLimit: "Most for one terminal in a cycle",
+    changes: "Change terms or payout",
     change: "Change terms",
     changePayout: "Change where it is paid",
     payoutWaits: "A change of payout waits two days after the proposal before it can be approved.",

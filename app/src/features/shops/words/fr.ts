@@ -53,6 +53,8 @@ const fr: Words = {
     title: (code) => `Commerçant ${code}`,
     back: "Tous les commerçants",
     terms: "Ce qu'il peut faire",
+    terminalLimit: "Plafond d'un terminal par cycle",
+    changes: "Modifier les conditions ou le paiement",
     change: "Modifier les conditions",
     changePayout: "Modifier où il est payé",
     payoutWaits:

@@ -49,6 +49,7 @@ const en = {
   pin: {
     label: "The household's PIN",
     hint: "Let the household type it. It is checked by the agency and not kept here.",
+    ofDemonstration: (pin: string) => `The PIN of every card of this demonstration is ${pin}.`,
     wrongLength: "A PIN has 4 to 8 digits.",
     check: "Check",
     back: "Another card",
@@ -127,6 +128,7 @@ const en = {
     CeilingUsedUp: "The shop has reached its ceiling for now.",
     ShopNotActive: "The agency has paused this shop.",
     ListExtractMissing: "The agency's list for this refund was not at hand.",
+    Paused: "The programme is paused. The receipts wait here and are sent when it goes on.",
   },
   refund: {
     ofReceipt: (number: number, money: string) => `Receipt ${number} over ${money}`,
@@ -147,12 +149,6 @@ const en = {
     emptyHint: "Each sale appears here at once.",
     columns: { receipt: "Receipt", time: "Time", card: "Account", amount: "Amount", state: "State" },
     earlier: "Earlier receipts that the ledger does not have yet",
-  },
-  errors: {
-    noStorage: {
-      summary: "This browser keeps nothing, so it cannot be a point of sale.",
-      next: "Open this page in an ordinary window, not a private one, and allow it to store data.",
-    },
   },
   statement: "Sign in to the office as a point of sale. This sends no transaction.",
   sending: "Sending to the ledger",

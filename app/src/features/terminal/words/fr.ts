@@ -53,6 +53,7 @@ const fr: Words = {
   pin: {
     label: "Code PIN du ménage",
     hint: "Laissez le ménage le taper. L’agence le vérifie ; il n’est pas gardé ici.",
+    ofDemonstration: (pin) => `Le code de toutes les cartes de cette démonstration est ${pin}.`,
     wrongLength: "Un code PIN a 4 à 8 chiffres.",
     check: "Vérifier",
     back: "Autre carte",
@@ -132,6 +133,7 @@ const fr: Words = {
     CeilingUsedUp: "Le commerçant a atteint son plafond du moment.",
     ShopNotActive: "L’agence a suspendu ce commerçant.",
     ListExtractMissing: "La liste de l’agence pour ce remboursement n’était pas à portée.",
+    Paused: "Le programme est suspendu. Les reçus attendent ici et partiront dès qu’il reprend.",
   },
   refund: {
     ofReceipt: (number, money) => `Reçu ${number} de ${money}`,
@@ -152,12 +154,6 @@ const fr: Words = {
     emptyHint: "Chaque vente apparaît ici aussitôt.",
     columns: { receipt: "Reçu", time: "Heure", card: "Compte", amount: "Montant", state: "État" },
     earlier: "Reçus antérieurs que le registre n’a pas encore",
-  },
-  errors: {
-    noStorage: {
-      summary: "Ce navigateur ne garde rien et ne peut donc pas servir de point de vente.",
-      next: "Ouvrez cette page dans une fenêtre ordinaire, pas une fenêtre privée, et autorisez-la à garder des données.",
-    },
   },
   statement: "Connexion au bureau comme point de vente. Cela n'envoie aucune transaction.",
   sending: "Envoi au registre",

@@ -17,6 +17,7 @@ const en = {
     },
     load: { title: "To load", hint: "Approved lists that are not on the ledger in full." },
     money: { title: "Shops to pay", hint: "Reconcile first, then settle." },
+    exceptions: { title: "Exceptions", hint: "Cases that reconciling left to people." },
     close: { title: "To close", hint: "Their days for late receipts are over." },
   },
   columns: { what: "What", programme: "Programme", since: "Waiting", amount: "Amount", step: "Next step" },

@@ -20,6 +20,7 @@ const fr: Words = {
     },
     load: { title: "À charger", hint: "Des listes approuvées qui ne sont pas entièrement au registre." },
     money: { title: "Commerçants à payer", hint: "D'abord rapprocher, puis régler." },
+    exceptions: { title: "Exceptions", hint: "Des cas que le rapprochement laisse à des personnes." },
     close: { title: "À clôturer", hint: "Leurs jours pour les reçus tardifs sont passés." },
   },
   columns: {

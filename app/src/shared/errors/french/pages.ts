@@ -52,6 +52,23 @@ const page: FrenchSentences = {
   "CONFIG-104": ["La configuration nomme un réseau, et le déploiement est sur un autre.", PUBLISH],
 };
 
+const workplaces: FrenchSentences = {
+  "ACCT-101": [
+    "Le successeur n’est pas le numéro d’un compte ouvert.",
+    "Vérifiez le numéro, ou laissez le champ vide.",
+  ],
+  "ACCT-102": ["Cet identifiant mène déjà à ce compte.", "Il n’y a rien à faire."],
+  "ACCT-103": [
+    "Cet identifiant appartient déjà au compte {number}.",
+    "Clôturez ce compte-là et nommez celui-ci comme successeur.",
+    /account (?<number>\d+) already/,
+  ],
+  "TERM-101": [
+    "Ce navigateur ne garde rien et ne peut donc pas servir de point de vente.",
+    "Ouvrez cette page dans une fenêtre ordinaire, pas une fenêtre privée, et autorisez-la à garder des données.",
+  ],
+};
+
 const history: FrenchSentences = {
   "HIST-400": ["La demande n’est pas valable.", "Corrigez l’adresse de la page et réessayez."],
   "HIST-401": [
@@ -188,4 +205,11 @@ const lists: FrenchSentences = {
 };
 
 /** What the pages themselves, the history server and the sdk tell. */
-export const pages: FrenchSentences = { ...page, ...history, ...agency, ...households, ...lists };
+export const pages: FrenchSentences = {
+  ...page,
+  ...workplaces,
+  ...history,
+  ...agency,
+  ...households,
+  ...lists,
+};

@@ -14,6 +14,7 @@ const en = {
   otherAccount: "The account in your wallet changed, so the office session of the other one was ended.",
   needsWallet: "Connect your wallet at the top of the page, then sign in to the office.",
   needsSession: "This is kept on your organisation's office server. Sign in with your wallet to see it.",
+  signInHere: "Sign in here: what is on this page stays.",
   noOffice: "This console has no office server. Tell whoever runs it that this page needs one.",
   reading: "Asking the office server",
   /** Signed by the wallet. EIP-4361 allows plain ASCII only. */

@@ -17,6 +17,7 @@ const fr: Words = {
   needsWallet: "Connectez votre portefeuille en haut de la page, puis connectez-vous au bureau.",
   needsSession:
     "Ceci est conservé sur le serveur du bureau de votre organisation. Connectez-vous avec votre portefeuille pour le voir.",
+  signInHere: "Connectez-vous ici : ce qui est sur cette page reste.",
   noOffice:
     "Cette console n’a pas de serveur du bureau. Dites à la personne qui l’exploite que cette page en a besoin.",
   reading: "Question au serveur du bureau",

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cycleStage } from "#app/shared/cycles/cycleStage.ts";
+import { cycleStage } from "#sdk/agency/cycleStage.ts";
 
 const times = { opensAt: 100, expiresAt: 200, graceEndsAt: 300 };
 const stageAt = (now: number, state = "Approved") => cycleStage({ state, ...times }, now);

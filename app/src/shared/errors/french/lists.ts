@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Ce qui ne va pas dans une liste, et que faire, par code. Les mots entre accolades sont remplis. */
-const sentences: Readonly<Record<string, readonly [what: string, next: string]>> = {
+/** What is wrong in a list or another table, and what to do, by code. Words in braces are filled in. */
+export const lists: Readonly<Record<string, readonly [what: string, next: string]>> = {
   "LIST-101": [
     "Le fichier est vide.",
     "Exportez la liste à nouveau et vérifiez qu'elle a un en-tête et des lignes.",
@@ -125,4 +125,10 @@ const sentences: Readonly<Record<string, readonly [what: string, next: string]>>
   ],
 };
 
-export default sentences;
+/** Where an English sentence has the facts of {@link lists}, for those who have nothing but the sentence. */
+export const listFacts: Readonly<Record<string, RegExp>> = {
+  "LIST-105": /no column "(?<wanted>.*?)" .*the file has: (?<columns>.*)\. Choose/,
+  "LIST-106": /column "(?<wanted>.*?)" stands/,
+  "LIST-108": /has (?<size>[\d.,]+) MB; at most (?<limit>[\d.,]+) MB/,
+  "LIST-111": /has (?<found>\d+) cells where the header has (?<expected>\d+)/,
+};

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { AnnonaError } from "#sdk/errors/index.ts";
+
+/** Errors of writing and reading exchange files; words in braces are filled in. */
+const EXPORT_ERRORS = {
+  noIdentifier: [
+    "EXPORT-101",
+    "{organisation} has no IATI organisation identifier, so that its activities cannot be told from others'.",
+    "Have the council admit it with its identifier, or name one in the export profile.",
+  ],
+  badProfile: [
+    "EXPORT-102",
+    "The export profile is not valid: {problem}.",
+    "Correct that entry; docs/exports.md lists them all.",
+  ],
+  notIati: [
+    "EXPORT-201",
+    "The file is not an IATI activities file of version 2: {problem}.",
+    "Name a file whose outermost element is iati-activities, unpacked.",
+  ],
+  badIatiValue: [
+    "EXPORT-202",
+    "In activity {activity} of the IATI file, {what} is not usable.",
+    "Have the publisher correct it, or check the file with an IATI validator; nothing of the file was taken over.",
+  ],
+} as const satisfies Record<string, readonly [code: string, summary: string, next: string]>;
+
+export type ExportErrorName = keyof typeof EXPORT_ERRORS;
+
+/** An exchange file cannot be written or read. */
+export class ExportError extends AnnonaError {
+  override readonly name: string = "ExportError";
+
+  constructor(name: ExportErrorName, facts: Readonly<Record<string, string>>, cause?: unknown) {
+    const [code, summary, next] = EXPORT_ERRORS[name];
+    super({
+      code,
+      summary: summary.replace(/\{(\w+)\}/g, (_, fact: string) => facts[fact] ?? ""),
+      next,
+      cause,
+    });
+  }
+}

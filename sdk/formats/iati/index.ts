@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+
+export type {
+  IatiActivity,
+  IatiAidType,
+  IatiDate,
+  IatiHumanitarianScope,
+  IatiOrganisation,
+  IatiParticipant,
+  IatiTransaction,
+} from "./model.ts";
+export { programmeActivity } from "./programmeActivity.ts";
+export {
+  type ReadActivity,
+  type ReadTransaction,
+  readActivities,
+  totalIn,
+  totalsByCurrency,
+} from "./readActivities.ts";
+export { writeActivities } from "./writeActivities.ts";

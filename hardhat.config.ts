@@ -64,7 +64,7 @@ export default defineConfig({
   test: {
     solidity: {
       profiles: {
-        default: { fuzz: { runs: 256 }, invariant: { ...invariant, runs: 500, depth: 100 } },
+        default: { fuzz: { runs: 256 }, invariant: { ...invariant, runs: 50, depth: 100 } },
         // `npm run test:deep`
         deep: { fuzz: { runs: 100_000 }, invariant: { ...invariant, runs: 2_000, depth: 100 } },
       },

@@ -30,6 +30,7 @@ contract Consortium is IConsortium, AccessControl {
     mapping(OrganisationId organisation => address) private _guardians;
     mapping(OrganisationId organisation => uint40) private _reinstatedAt;
     mapping(bytes32 key => mapping(address officer => Grant)) private _grants;
+    /// @dev Last second of an appointment: the greatest number when it has no end, zero when there is none. So one slot tells who may act.
     mapping(bytes32 key => mapping(address officer => uint40)) private _untilOf;
     /// @dev A bit for each role that the officer was appointed to, so that {isOfficer} reads one slot for whoever is none.
     mapping(OrganisationId organisation => mapping(address officer => uint256)) private _rolesOf;
@@ -182,6 +183,11 @@ contract Consortium is IConsortium, AccessControl {
     }
 
     /// @inheritdoc IConsortium
+    function isSuspended(OrganisationId organisation) external view returns (bool) {
+        return _organisations[organisation].isSuspended;
+    }
+
+    /// @inheritdoc IConsortium
     function organisationOf(OrganisationId organisation) external view returns (Organisation memory) {
         return _known(organisation);
     }
@@ -190,6 +196,7 @@ contract Consortium is IConsortium, AccessControl {
     function _revokeRole(bytes32 key, address officer) internal override returns (bool wasRevoked) {
         wasRevoked = super._revokeRole(key, officer);
         if (!wasRevoked) return false;
+        delete _untilOf[key][officer];
 
         OrganisationId organisation = OrganisationId.wrap(uint32(uint256(key) >> ORGANISATION_SHIFT));
         Role role = Role(uint8(uint256(key)));
@@ -200,7 +207,7 @@ contract Consortium is IConsortium, AccessControl {
 
     function _appoint(OrganisationId organisation, Role role, address officer, uint40 until) private {
         bytes32 key = _key(organisation, role);
-        _untilOf[key][officer] = until;
+        _untilOf[key][officer] = until == 0 ? type(uint40).max : until;
         _rolesOf[organisation][officer] |= 1 << uint8(role);
         _grantRole(key, officer);
         emit OfficerAppointed(organisation, role, officer, until);
@@ -262,8 +269,7 @@ contract Consortium is IConsortium, AccessControl {
         Role role,
         address account
     ) private view returns (bool) {
-        bytes32 key = _key(organisation, role);
-        return hasRole(key, account) && !_isPast(_untilOf[key][account], block.timestamp);
+        return _untilOf[_key(organisation, role)][account] >= block.timestamp;
     }
 
     function _known(OrganisationId organisation) private view returns (Organisation storage) {

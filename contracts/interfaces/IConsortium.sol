@@ -118,6 +118,9 @@ interface IConsortium {
     /// @notice Whether the address may act in any role of the organisation now.
     function isOfficer(OrganisationId organisation, address account) external view returns (bool);
 
+    /// @notice Whether the Council has suspended the organisation; false for an unknown one.
+    function isSuspended(OrganisationId organisation) external view returns (bool);
+
     function organisationOf(OrganisationId organisation) external view returns (Organisation memory);
 
     /// @notice How many organisations were ever admitted; their ids are 1 to this number.

@@ -34,6 +34,9 @@ interface IProgrammeSettings {
 
     function settings() external view returns (ProgrammeSettings memory);
 
+    /// @notice The ERC-20 that the programme pays in.
+    function asset() external view returns (address);
+
     /// @notice Tokens' smallest units in a ledger unit: 10^(decimals - 6) above 6 decimals, else 1.
     function assetScale() external view returns (uint256);
 }

@@ -67,6 +67,11 @@ contract ProgrammeOffice is Proxy, Initializable, DualControl, Budget, Cycles, P
     }
 
     /// @inheritdoc IProgrammeSettings
+    function asset() external view returns (address) {
+        return programmeStorage().settings.asset;
+    }
+
+    /// @inheritdoc IProgrammeSettings
     function assetScale() external view returns (uint256) {
         return programmeStorage().assetScale;
     }

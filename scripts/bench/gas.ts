@@ -11,6 +11,12 @@ const TARGETS: Readonly<Record<string, number>> = {
   "redeem.sparse": 6_300,
   "redeem.sparse50": 7_400,
   "redeem.scattered": 9_600,
+  // Of a donor fund, a call; of an allocation, the calls of both officers.
+  "fund.contribute": 120_000,
+  "fund.contribute.earmarked": 120_000,
+  "fund.contribute.ether": 120_000,
+  "fund.allocate": 220_000,
+  "fund.allocate.earmarked": 220_000,
   // In a council of seven, in all.
   "council.sign": 120_000,
   "council.sign.last": 120_000,
@@ -28,9 +34,17 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
   await buildContracts();
   // Loaded after the build, because they import what it writes.
-  const [{ measureAgreements }, { measureCouncil }, { measurePaths }, { measurePeers }, { startWorld }] = await Promise.all([
+  const [
+    { measureAgreements },
+    { measureCouncil },
+    { measureFund },
+    { measurePaths },
+    { measurePeers },
+    { startWorld },
+  ] = await Promise.all([
     import("./gas/agreements.ts"),
     import("./gas/council.ts"),
+    import("./gas/fund.ts"),
     import("./gas/paths.ts"),
     import("./gas/peers.ts"),
     import("./gas/world.ts"),
@@ -40,6 +54,7 @@ async function main(): Promise<void> {
     const world = await startWorld(network);
     const measured = {
       ...(await measurePaths(world)),
+      ...(await measureFund(world)),
       ...(await measureCouncil(world)),
       ...(await measurePeers(world)),
       ...(await measureAgreements(network)),

@@ -75,6 +75,7 @@ export const SECTIONS: readonly Section[] = [
   },
   { title: "Corrections", intro: "Refusals of a correction.", codes: /^Corrections_/ },
   { title: "Settlements", intro: "Refusals of a settlement.", codes: /^Settlements_/ },
+  { title: "Donor funds", intro: "Refusals of a donor fund.", codes: /^DonorFund_/ },
   {
     title: "Pauses and the end of a programme",
     intro: "Refusals of a programme that is paused, closed, or not ready to be.",

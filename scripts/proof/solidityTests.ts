@@ -21,6 +21,8 @@ export interface TestRun {
 }
 
 const SOLC = /^solc-(\d+)_(\d+)_(\d+)/;
+/** Enough for every test; a loop without an end meets it. */
+const GAS_LIMIT = 4_000_000_000n;
 const FUZZ_SEED = "0x616e6e6f6e61";
 
 let context: Promise<edr.EdrContext> | undefined;
@@ -40,6 +42,7 @@ export async function runTests(run: TestRun): Promise<SuiteResult[]> {
     localPredeploys: endowed ? [...predeployed, endowed] : predeployed,
     disableBlockGasLimit: true,
     disableTransactionGasCap: true,
+    gasLimit: GAS_LIMIT,
     fuzz: { runs: Math.max(run.fuzzRuns, 1), seed: FUZZ_SEED },
     invariant: { runs: 1, depth: 1 },
     ...(run.fuzzRuns === 0 ? { excludeTestPattern: "^(testFuzz|invariant)" } : {}),

@@ -8,6 +8,7 @@ import {
   ICouncil__factory,
   ICurrencyUnit__factory,
   IDocumentRegistry__factory,
+  IDonorFund__factory,
   IMilestoneAgreement__factory,
   IProgramme__factory,
   IProgrammeFactory__factory,
@@ -51,6 +52,7 @@ const ALL_ERRORS = new Interface([
       ICouncil__factory,
       ICurrencyUnit__factory,
       IDocumentRegistry__factory,
+      IDonorFund__factory,
       IMilestoneAgreement__factory,
       IAgreementFactory__factory,
     ]

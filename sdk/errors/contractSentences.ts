@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { COUNCIL_SENTENCES } from "./councilSentences.ts";
 import { AGREEMENT_SENTENCES } from "./agreementSentences.ts";
+import { COUNCIL_SENTENCES } from "./councilSentences.ts";
+import { FUND_SENTENCES } from "./fundSentences.ts";
 import { PROGRAMME_SENTENCES } from "./programmeSentences.ts";
 import type { ContractSentence } from "./sentence.ts";
 
@@ -210,6 +211,7 @@ export const CONTRACT_SENTENCES: Readonly<Record<string, ContractSentence>> = {
   ...COUNCIL_SENTENCES,
   ...ACCOUNTS,
   ...PROGRAMME_SENTENCES,
+  ...FUND_SENTENCES,
   ...AGREEMENT_SENTENCES,
   ...OTHERS,
   ...LIBRARIES,

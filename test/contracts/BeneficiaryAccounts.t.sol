@@ -267,23 +267,6 @@ contract BeneficiaryAccountsTest is AccountsTest {
         assertEq(accounts.openingOf(openingId).pushedChunks, 3);
     }
 
-    function test_OpenAccounts_GivenAFullChunk() public {
-        uint32 openingId = announce("list", 768);
-        push(openingId, "list", 768, 0);
-        bytes memory payload = payloadOf("list", 768, 1);
-        bytes32[] memory proof = proofOf("list", 768, 1);
-        bytes memory call_ = abi.encodeCall(
-            IBeneficiaryAccounts.openAccounts,
-            (openingId, 1, payload, proof)
-        );
-        uint256 intrinsic = 21_000;
-        for (uint256 i = 0; i < call_.length; ++i) intrinsic += call_[i] == 0 ? 4 : 16;
-
-        uint256 before = gasleft();
-        accounts.openAccounts(openingId, 1, payload, proof);
-        assertLe((before - gasleft() + intrinsic) / 256, 24_000, "gas a household");
-    }
-
     function _announceSingle(bytes memory payload, uint32 count) private {
         bytes32 root = leafOf(agency, 0, payload);
         vm.prank(custodian);

@@ -23,12 +23,14 @@ import {
   findAccountByNumber,
   hasHappened,
   holdCall,
+  liftGuardianPauseCall,
   listProgrammes,
   loadedEntries,
   officerRoles,
   openActs,
   openProvider,
   type ProgrammeHandle,
+  pauseAsGuardianCall,
   proposeCall,
   readAccountEvents,
   readBalances,
@@ -36,6 +38,7 @@ import {
   readCycles,
   readOfficers,
   readOrganisation,
+  readPauses,
   readSettlement,
   readSettlements,
   readShopDetails,
@@ -191,6 +194,20 @@ describe("an agency reads what it works on", () => {
       last.map(({ kind }) => kind),
       ["held", "released"],
     );
+  });
+
+  test("a pause of the guardian, until it is lifted", async () => {
+    const { guardian } = people;
+    const both = { redemptions: true, payouts: true };
+    await send(guardian, pauseAsGuardianCall(vouchers, both, "LOST-KEYS", guardian.address));
+    const { redemptions, payouts, isClosed } = await readPauses(vouchers);
+    const since = redemptions.since ?? 0;
+    assert.deepEqual(
+      [redemptions, payouts, isClosed],
+      [{ isPaused: true, since }, { isPaused: true, since }, false],
+    );
+    await send(guardian, liftGuardianPauseCall(vouchers, both, since, guardian.address));
+    assert.deepEqual((await readPauses(vouchers)).redemptions, { isPaused: false });
   });
 
   test("what waits for each officer", async () => {

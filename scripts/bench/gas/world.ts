@@ -7,6 +7,7 @@ import hre from "hardhat";
 import {
   type BeneficiaryAccounts,
   BeneficiaryAccounts__factory,
+  type Consortium,
   Consortium__factory,
   type DemoDollar,
   DemoDollar__factory,
@@ -14,6 +15,7 @@ import {
   type IProgramme,
   IProgramme__factory,
   Programme__factory,
+  type ProgrammeFactory,
   ProgrammeFactory__factory,
   ProgrammeOffice__factory,
   ProgrammeShops__factory,
@@ -28,7 +30,9 @@ type Signer = ethers.Signer & { readonly address: string };
 /** One programme with its officers, one shop and one terminal, on a simulated chain of its own. */
 export interface World {
   readonly chainId: bigint;
+  readonly consortium: Consortium;
   readonly accounts: BeneficiaryAccounts;
+  readonly programmeFactory: ProgrammeFactory;
   readonly programme: IProgramme;
   readonly token: DemoDollar;
   readonly officers: Readonly<Record<Officer, Signer>>;
@@ -40,8 +44,8 @@ export interface World {
   now(): Promise<number>;
   /** Let the chain's clock reach a time (Unix seconds). */
   reach(time: number): Promise<void>;
-  /** Propose and approve an act of the programme. */
-  act(proposer: Officer, calldata: string): Promise<void>;
+  /** Propose and approve an act of the programme; what both transactions cost. */
+  act(proposer: Officer, calldata: string): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -92,12 +96,13 @@ export async function startWorld(network: string): Promise<World> {
   const programme = IProgramme__factory.connect(address as string, relayer);
   const terminal = ethers.Wallet.createRandom();
 
-  const act = async (proposer: Officer, calldata: string): Promise<void> => {
+  const act = async (proposer: Officer, calldata: string): Promise<number> => {
     const proposed = await mined(programme.connect(officers[proposer]).proposeAct(calldata));
     const log = proposed.logs
       .map((entry) => programme.interface.parseLog(entry))
       .find((entry) => entry?.name === "ActProposed");
-    await mined(programme.connect(approver).approveAct(log?.args.actId, calldata));
+    const approved = await gasOf(programme.connect(approver).approveAct(log?.args.actId, calldata));
+    return Number(proposed.gasUsed) + approved;
   };
   const encode = programme.interface.encodeFunctionData.bind(programme.interface);
   await act("finance", encode("recordSource", [finance.address, ethers.ZeroHash]));
@@ -123,7 +128,9 @@ export async function startWorld(network: string): Promise<World> {
   const now = async () => (await provider.getBlock("latest"))?.timestamp ?? 0;
   return {
     chainId: (await provider.getNetwork()).chainId,
+    consortium,
     accounts: accounts.connect(relayer),
+    programmeFactory: factory,
     programme,
     token,
     officers,

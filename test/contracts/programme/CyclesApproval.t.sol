@@ -45,6 +45,9 @@ contract CyclesApprovalTest is ProgrammeTest {
         t = draft(tenHouseholds());
         t.chunks = 0;
         _refuseTerms(t, "households");
+        // Nobody in no chunk, and yet a total.
+        t.households = 0;
+        _refuseTerms(t, "households");
         t = draft(tenHouseholds());
         t.households = 0;
         _refuseTerms(t, "households");

@@ -14,7 +14,8 @@ import {AgreementModel} from "../support/AgreementModel.sol";
 
 /// @notice What the people of an agreement do, at random and in any order, and what a hostile one tries.
 abstract contract AgreementHandler is AgreementModel {
-    IAgreementTerms.Terms private _latest;
+    /// @dev The terms in force, encoded: structs of lists cannot be copied to storage.
+    bytes private _latest;
 
     function setUp() public virtual override {
         super.setUp();
@@ -37,13 +38,14 @@ abstract contract AgreementHandler is AgreementModel {
             return;
         }
         if (_send("terms", partnerAdministrator, abi.encodeCall(IAgreementTerms.acceptTerms, (t))))
-            _latest = t;
+            _latest = abi.encode(t);
     }
 
     function fundIt(uint256 seed) external {
         address source = _isOneIn(seed, "source", 3) ? treasury : donor;
         uint128 unfunded = agreement.money().unfunded;
         uint128 amount = _isOneIn(seed, "all", 2) ? unfunded : uint128(_pick(seed, "amount", 800 * USD));
+        if (_isBlocked(source)) return;
         give(source, amount);
         allow(source, amount);
         _send("funding", source, abi.encodeCall(IEscrow.fund, (amount, source)));
@@ -130,7 +132,7 @@ abstract contract AgreementHandler is AgreementModel {
         uint128 amount =
             _isOneIn(seed, "part", 3) ? 1 + uint128(_pick(seed, "amount", a.outstanding)) : a.outstanding;
         if (amount > a.outstanding) amount = a.outstanding;
-        if (_isOneIn(seed, "refund", 3)) {
+        if (_isOneIn(seed, "refund", 3) && !_isBlocked(payout)) {
             give(payout, amount);
             allow(payout, amount);
             _send("refund", payout, abi.encodeCall(IAdvances.refundAdvance, (a.milestone, amount)));
@@ -228,8 +230,9 @@ abstract contract AgreementHandler is AgreementModel {
     }
 
     function _amended(uint256 seed) private view returns (IAgreementTerms.Terms memory t) {
-        t = _latest;
+        t = abi.decode(_latest, (IAgreementTerms.Terms));
         ++t.version;
+        if (_isOneIn(seed, "wind up", 4)) return _woundUp(t);
         uint256 changed = _pick(seed, "changed", t.milestones.length);
         t.milestones[changed].amount =
             _isOneIn(seed, "cancel", 6) ? 0 : uint128(1 + _pick(seed, "new amount", 1_000 * USD));
@@ -246,6 +249,21 @@ abstract contract AgreementHandler is AgreementModel {
             );
             t.milestones = longer;
         }
+    }
+
+    /// @dev What is not under way is not wanted any more, so that the agreement can be completed.
+    function _woundUp(IAgreementTerms.Terms memory t) private view returns (IAgreementTerms.Terms memory) {
+        for (uint32 i = 0; i < t.milestones.length; ++i) {
+            IMilestones.MilestoneState state = agreement.milestoneOf(MilestoneId.wrap(i + 1)).state;
+            bool isOpen =
+                state == IMilestones.MilestoneState.Planned || state == IMilestones.MilestoneState.Returned;
+            if (isOpen) t.milestones[i].amount = 0;
+        }
+        return t;
+    }
+
+    function _isBlocked(address account) private view returns (bool) {
+        return BlocklistToken(address(asset)).isBlocked(account);
     }
 
     function _any(uint256 seed) private view returns (MilestoneId) {

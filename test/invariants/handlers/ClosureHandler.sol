@@ -83,7 +83,7 @@ abstract contract ClosureHandler is PausesHandler {
         uint256 tokens = _pick(seed, "tokens", 100);
         DemoDollar(address(dollar)).mint(address(asleep), tokens);
         for (uint256 i = 0; i < closed.length; ++i) {
-            if (closed[i] == asleep) donatedAfter[i] += tokens;
+            if (address(closed[i]) == address(asleep)) donatedAfter[i] += tokens;
         }
     }
 

@@ -79,9 +79,11 @@ abstract contract PausesHandler is MoneyHandler {
         if (payouts) _setMember(site, PAYOUTS, actor);
     }
 
+    /// @dev A pause of seven days has mostly lapsed by now, so there is a new one first, if a member has the right.
     function _memberLifts(uint256 seed) private {
         uint256 site = _siteOf(seed);
         uint256 now_ = vm.getBlockTimestamp();
+        if (memberUntil[site][REDEMPTIONS] <= now_ && memberUntil[site][PAYOUTS] <= now_) _memberPauses(seed);
         uint256 which = memberUntil[site][REDEMPTIONS] > now_ ? REDEMPTIONS : PAYOUTS;
         bool isSomebody = _isOneIn(seed, "somebody", 6);
         address actor = isSomebody ? _somebody(seed) : memberOf[site][which];

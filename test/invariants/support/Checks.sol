@@ -72,7 +72,7 @@ abstract contract Checks is HostileHandler {
 
     /// @dev One of the latest cycles after the other, a call each.
     function _cycleInTurn(uint256 site) internal view returns (uint32) {
-        uint32 last = CycleId.unwrap(sites[site].programme.nextCycleId()) - 1;
+        uint32 last = lastCycle[site];
         uint32 window = last < LATEST ? last : uint32(LATEST);
         return window == 0 ? 0 : last - uint32(calls % window);
     }
@@ -93,6 +93,7 @@ abstract contract Checks is HostileHandler {
 
     function _requireCycleAddsUp(uint256 site, uint32 cycle) internal view {
         ICycles.CycleView memory view_ = sites[site].programme.cycleOf(CycleId.wrap(cycle));
+        assertEq(uint8(view_.state), uint8(stateOf[site][cycle]), "state");
         assertEq(view_.loaded, loaded[site][cycle], "loaded");
         assertEq(view_.redeemed, sold[site][cycle], "redeemed");
         assertEq(view_.refunded, refunded[site][cycle], "refunded");
@@ -132,8 +133,8 @@ abstract contract Checks is HostileHandler {
 
     /// @dev Of earlier numbers the model saw every change; the latest are compared with the chain.
     function _requireLatestReceipts(uint256 site, address key) internal view {
-        uint256 next = _nextNumber(site, key);
-        assertEq(next, lastNumber[site][key] + 1, "next number");
+        uint256 next = sites[site].programme.terminalOf(key).nextNumber;
+        assertEq(next, _nextNumber(site, key), "next number");
         for (uint256 number = next > LATEST ? next - LATEST : 0; number < next + 3; ++number) {
             ReceiptModel storage receipt = receipts[site][key][number];
             (bool isRejected, bool isCorrected) = sites[site].programme.receiptStatus(key, uint32(number));

@@ -94,7 +94,9 @@ abstract contract Model {
     mapping(uint256 site => mapping(uint256 which => uint256)) internal memberUntil;
     mapping(uint256 site => mapping(uint256 which => address)) internal memberOf;
     mapping(uint256 site => mapping(address member => uint256)) internal usedInEpoch;
-    // Announced dates of cycles
+    // Announced states and dates of cycles
+    mapping(uint256 site => uint32) internal lastCycle;
+    mapping(uint256 site => mapping(uint32 cycle => ICycles.CycleState)) internal stateOf;
     mapping(uint256 site => mapping(uint32 cycle => uint40)) internal expiresAt;
     mapping(uint256 site => mapping(uint32 cycle => uint40)) internal graceEndsAt;
 

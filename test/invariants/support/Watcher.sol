@@ -51,9 +51,15 @@ abstract contract Watcher is World {
         uint32 cycle = log.topics.length > 1 ? uint32(uint256(log.topics[1])) : 0;
         if (topic == ICycles.CyclePrepared.selector) {
             preparerOf[site][cycle] = _address(log.topics[2]);
+            stateOf[site][cycle] = ICycles.CycleState.Prepared;
+            lastCycle[site] = cycle;
+        } else if (topic == ICycles.CycleReturned.selector) {
+            stateOf[site][cycle] = ICycles.CycleState.Returned;
         } else if (topic == ICycles.CycleApproved.selector || topic == ICycles.CycleReleased.selector) {
             _seeSignature(preparerOf[site][cycle], log.topics[2]);
+            if (topic == ICycles.CycleApproved.selector) _seeApproval(site, cycle, log.data);
         } else if (topic == ICycles.CycleActivated.selector) {
+            stateOf[site][cycle] = ICycles.CycleState.Approved;
             (uint8 bank, uint128 amount) = abi.decode(log.data, (uint8, uint128));
             if (++timesTaken[site][bank] == 2) ++done["bank again"];
             reserved[site] += amount;
@@ -69,11 +75,18 @@ abstract contract Watcher is World {
         } else if (topic == ICycles.CycleClosed.selector || topic == ICycles.CycleCancelled.selector) {
             reserved[site] -= total[site][cycle] + refunded[site][cycle] - sold[site][cycle];
             bool isClosing = topic == ICycles.CycleClosed.selector;
+            stateOf[site][cycle] = isClosing ? ICycles.CycleState.Closed : ICycles.CycleState.Cancelled;
             if (isClosing && _isPaused(site, REDEMPTIONS)) ++breaches.passedPauses;
         } else if (topic == ICycles.ChunkLoaded.selector) {
             (, bytes memory payload) = abi.decode(log.data, (uint128, bytes));
             _seeChunk(site, cycle, uint256(log.topics[2]) * 256, payload);
         }
+    }
+
+    /// @dev With the last approval it waits for its release, unless it is activated at once.
+    function _seeApproval(uint256 site, uint32 cycle, bytes memory data) private {
+        (uint8 approvals, uint8 needed) = abi.decode(data, (uint8, uint8));
+        if (approvals >= needed) stateOf[site][cycle] = ICycles.CycleState.AwaitingRelease;
     }
 
     /// @dev The dates that the officers approved.

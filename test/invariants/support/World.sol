@@ -71,14 +71,14 @@ abstract contract World is ProgrammeFixture, Model {
 
     /// @notice A number of a recent cycle, or of the one to come.
     function _recentCycle(uint256 site, uint256 seed) internal view returns (uint32) {
-        uint32 next = CycleId.unwrap(sites[site].programme.nextCycleId());
+        uint32 next = lastCycle[site] + 1;
         uint256 back = _pick(seed, "cycle", next < 7 ? next : 7);
         return next - uint32(back);
     }
 
     /// @notice A recent cycle in this state; 0 when there is none. Starts to look at a random one.
     function _cycleIn(uint256 site, ICycles.CycleState state, uint256 seed) internal view returns (uint32) {
-        uint32 last = CycleId.unwrap(sites[site].programme.nextCycleId()) - 1;
+        uint32 last = lastCycle[site];
         uint32 window = last < 12 ? last : 12;
         if (window == 0) return 0;
         uint32 first = uint32(_pick(seed, "cycle", window));
@@ -91,25 +91,24 @@ abstract contract World is ProgrammeFixture, Model {
 
     /// @notice How many of the latest cycles are open and not past their grace.
     function _countRunning(uint256 site) internal view returns (uint256 count) {
-        uint32 next = CycleId.unwrap(sites[site].programme.nextCycleId());
+        uint32 next = lastCycle[site] + 1;
         for (uint32 cycle = next < 12 ? 1 : next - 12; cycle < next; ++cycle) {
             if (_isRunning(site, cycle)) ++count;
         }
     }
 
     function _isRunning(uint256 site, uint32 cycle) internal view returns (bool) {
-        ICycles.CycleView memory view_ = sites[site].programme.cycleOf(CycleId.wrap(cycle));
-        bool isOver = view_.graceEndsAt < vm.getBlockTimestamp();
-        return
-            view_.state == ICycles.CycleState.Approved && view_.opensAt <= vm.getBlockTimestamp() && !isOver;
+        if (stateOf[site][cycle] != ICycles.CycleState.Approved) return false;
+        uint256 now_ = vm.getBlockTimestamp();
+        return termsOf[site][cycle].opensAt <= now_ && graceEndsAt[site][cycle] >= now_;
     }
 
     function _stateOf(uint256 site, uint32 cycle) internal view returns (ICycles.CycleState) {
-        return sites[site].programme.cycleOf(CycleId.wrap(cycle)).state;
+        return stateOf[site][cycle];
     }
 
     function _nextNumber(uint256 site, address key) internal view returns (uint32) {
-        return sites[site].programme.terminalOf(key).nextNumber;
+        return uint32(lastNumber[site][key] + 1);
     }
 
     /// @notice A terminal in this status; zero when there is none.

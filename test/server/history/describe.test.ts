@@ -91,15 +91,10 @@ describe("the description of the history server", () => {
   it("tells of every answer what it looks like", async () => {
     const seen = new Set<string>();
     for (const [path, { get }] of Object.entries(description.paths)) {
-      for (const query of get.parameters?.some((one) => one.in === "query") ? QUERIES : [""]) {
-        for (const address of path.includes("{address}") ? [programme, NOBODY, "0x12"] : [""]) {
-          const url = path.replace(/\{(\w+)\}/g, (_, name: string) =>
-            name === "address" ? address : (VALUES[name] ?? ""),
-          );
-          const response = await app.request(`${url}${query}`);
-          assertDescribed(description, get, `${url}${query}`, response, await response.text());
-          seen.add(`${path} ${response.status}`);
-        }
+      for (const url of urlsOf(path, get)) {
+        const response = await app.request(url);
+        assertDescribed(description, get, url, response, await response.text());
+        seen.add(`${path} ${response.status}`);
       }
     }
     assert.ok(seen.has("/api/programmes/{address}/receipts 200"));
@@ -208,6 +203,17 @@ describe("the description of the history server", () => {
     assert.equal(/0x[0-9a-f]{8}|4711|BREW/i.test(text), false);
   });
 });
+
+/** Addresses to ask for a path: known, unknown and wrong ones, with and without parameters. */
+function urlsOf(path: string, { parameters = [] }: Operation): string[] {
+  const queries = parameters.some((one) => one.in === "query") ? QUERIES : [""];
+  const addresses = path.includes("{address}") ? [programme, NOBODY, "0x12"] : [""];
+  return addresses.flatMap((address) => {
+    const values = { ...VALUES, address };
+    const url = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name as keyof typeof values] ?? "");
+    return queries.map((query) => `${url}${query}`);
+  });
+}
 
 /** The answer must be one that the description has for its status, of that media type, and fit its schema. */
 function assertDescribed(

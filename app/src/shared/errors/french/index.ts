@@ -3,6 +3,7 @@
 import { agreement } from "./agreement.ts";
 import { contracts } from "./contracts.ts";
 import { council } from "./council.ts";
+import { fund } from "./fund.ts";
 import { listFacts, lists } from "./lists.ts";
 import { office } from "./office.ts";
 import { pages } from "./pages.ts";
@@ -27,6 +28,7 @@ const sentences: FrenchSentences = {
   ...programme,
   ...pauses,
   ...agreement,
+  ...fund,
   ...receipts,
   ...reconciliation,
   ...office,

@@ -5,11 +5,11 @@ import beacon from "@openzeppelin/contracts/build/contracts/UpgradeableBeacon.js
 
 /**
  * The suite's shared contracts: who governs (Council), who may act (Consortium), who the households are (BeneficiaryAccounts), which
- * documents count (DocumentRegistry), and how programmes and agreements with partners are made (a factory over a beacon each). The
- * council governs the consortium and owns the beacons from the first block on: nobody else ever did.
+ * documents count (DocumentRegistry), and how programmes, agreements with partners and donor funds are made (a factory each, the first
+ * two over a beacon). The council governs the consortium and owns the beacons from the first block on: nobody else ever did.
  *
  * Parameters: `members` and `settings` of the council as its constructor takes them, `grantDelay` (seconds that a proposed appointment of
- * an officer waits).
+ * an officer waits), `wrappedEther` (the chain's token for ether, through which funds take it; zero for none).
  */
 export default buildModule("Core", (m) => {
   const council = m.contract("Council", [m.getParameter("members"), m.getParameter("settings")]);
@@ -30,6 +30,12 @@ export default buildModule("Core", (m) => {
     id: "AgreementBeacon",
   });
   const agreementFactory = m.contract("AgreementFactory", [consortium, agreementBeacon]);
+  const donorFundFactory = m.contract("DonorFundFactory", [
+    consortium,
+    programmeFactory,
+    agreementFactory,
+    m.getParameter<string>("wrappedEther"),
+  ]);
 
   return {
     council,
@@ -45,5 +51,6 @@ export default buildModule("Core", (m) => {
     agreement,
     agreementBeacon,
     agreementFactory,
+    donorFundFactory,
   };
 });

@@ -19,6 +19,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   AgreementOffice: "contracts/agreements/AgreementOffice.sol",
   MilestoneAgreement: "contracts/agreements/MilestoneAgreement.sol",
   AgreementFactory: "contracts/agreements/AgreementFactory.sol",
+  DonorFundFactory: "contracts/funding/DonorFundFactory.sol",
   CurrencyUnit: "contracts/funding/CurrencyUnit.sol",
   DemoDollar: "contracts/testing/DemoDollar.sol",
 };

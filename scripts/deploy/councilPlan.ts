@@ -23,6 +23,8 @@ export interface DeploymentPlan {
   readonly council: CouncilPlan;
   /** Seconds that a proposed appointment of an officer waits. */
   readonly grantDelay: number;
+  /** The chain's token for ether, through which donor funds take it. */
+  readonly wrappedEther?: string;
 }
 
 const days = z.int().nonnegative();
@@ -44,6 +46,7 @@ const schema = z.strictObject({
     graceDays: days,
   }),
   grantDelayDays: days,
+  wrappedEther: account.optional(),
 });
 
 /**
@@ -70,9 +73,10 @@ export function parseDeploymentPlan(json: unknown): DeploymentPlan {
     const issue = result.error.issues[0];
     throw unusable(issue?.path.join(".") || "the file", issue?.message ?? "is wrong");
   }
-  const { council, grantDelayDays } = result.data;
+  const { council, grantDelayDays, wrappedEther } = result.data;
   return {
     grantDelay: grantDelayDays * DAY,
+    ...(wrappedEther === undefined ? {} : { wrappedEther: getAddress(wrappedEther) }),
     council: {
       members: council.members.map(({ name, account }) => memberOf(name, getAddress(account))),
       settings: {

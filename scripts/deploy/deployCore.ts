@@ -5,7 +5,7 @@ import {
   deploy,
   getVerificationInformation,
 } from "@nomicfoundation/ignition-core";
-import type { JsonRpcApiProvider } from "ethers";
+import { type JsonRpcApiProvider, ZeroAddress } from "ethers";
 import { type Deployment, parseDeployment } from "#sdk/bindings/deployments.ts";
 import { AnnonaError } from "#sdk/errors/index.ts";
 import Core from "../../ignition/modules/Core.ts";
@@ -22,6 +22,8 @@ export interface CoreDeployment {
   readonly council: CouncilPlan | string;
   /** Seconds that a proposed appointment waits. */
   readonly grantDelay: number;
+  /** The chain's token for ether, through which donor funds take it; none by default. */
+  readonly wrappedEther?: string;
   /** Folder of the deployment's journal: a deployment that was cut off goes on from it. */
   readonly journal: string;
   /** Blocks that a transaction counts as done after; 1 on a local chain. */
@@ -52,6 +54,7 @@ export async function deployCore(options: CoreDeployment): Promise<Deployment> {
           members: members.map((member) => ({ ...member })),
           settings: { ...settings },
           grantDelay,
+          wrappedEther: options.wrappedEther ?? ZeroAddress,
         },
       },
       accounts: await provider.send("eth_accounts", []),
@@ -72,6 +75,7 @@ export async function deployCore(options: CoreDeployment): Promise<Deployment> {
       programmeBeacon: address("UpgradeableBeacon"),
       agreementFactory: address("AgreementFactory"),
       agreementBeacon: address("AgreementBeacon"),
+      donorFundFactory: address("DonorFundFactory"),
     },
   });
 }

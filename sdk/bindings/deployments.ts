@@ -25,9 +25,10 @@ const contracts = z.object({
   documents: address,
   programmeFactory: address,
   programmeBeacon: address,
-  /** Absent in files from before there were agreements, like the beacon. */
+  /** Absent in files from before there were agreements and funds, like the two below. */
   agreementFactory: address.optional(),
   agreementBeacon: address.optional(),
+  donorFundFactory: address.optional(),
 });
 
 const deployment = z.object({

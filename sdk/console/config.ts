@@ -37,6 +37,7 @@ const schema = z.object({
       programmeBeacon: address,
       agreementFactory: z.optional(address),
       agreementBeacon: z.optional(address),
+      donorFundFactory: z.optional(address),
     }),
     commit: z.optional(z.string().check(z.minLength(1))),
   }),

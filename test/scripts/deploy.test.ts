@@ -21,8 +21,8 @@ import { type Anvil, startAnvil } from "#test/support/anvil.ts";
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 const EXAMPLE = join(PROJECT, "deployments", "plan.example.json");
 const CHAIN = 31_399;
-/** Council, consortium, accounts, documents; three parts of a programme and two of an agreement, a beacon and a factory for each. */
-const CONTRACTS = 13;
+/** Council, consortium, accounts, documents; three parts of a programme and two of an agreement, a beacon and a factory for each; funds. */
+const CONTRACTS = 14;
 
 describe("deploying to a named network", () => {
   const deployer = Wallet.createRandom();

@@ -15,7 +15,8 @@ export function safeOutDir(): Plugin {
     configResolved({ root, build }) {
       const sources = `${realpathSync(root)}${sep}`;
       const out = `${realFolder(resolve(root, build.outDir))}${sep}`;
-      if (sources.startsWith(out)) throw new Error(`${build.outDir} holds the sources: build into another folder`);
+      if (sources.startsWith(out))
+        throw new Error(`${build.outDir} holds the sources: build into another folder`);
     },
   };
 }

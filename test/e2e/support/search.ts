@@ -40,34 +40,49 @@ export function leaksIn(haystack: Haystack, values: Iterable<string>): string[] 
 
 /** A search for personal values that is made once and used on many haystacks. */
 export function searchFor(values: Iterable<string>): (haystack: Haystack) => string[] {
-  const inHex = new Needles();
-  const inText = new Needles();
-  const asNumber = new Map<string, string>();
+  const sought = new Sought();
   for (const value of new Set(values)) {
-    const isNumber = NUMBER.test(value);
-    const isShort = isNumber && value.length < SHORTEST_NUMBER;
+    sought.addHashes(value);
+    // A short number stands everywhere by chance.
+    const isShort = NUMBER.test(value) && value.length < SHORTEST_NUMBER;
+    if (!isShort) sought.addForms(value);
+  }
+  return (haystack) => sought.foundIn(haystack);
+}
+
+/** Everything that is looked for, with what is said when it is found. */
+class Sought {
+  readonly #inHex = new Needles();
+  readonly #inText = new Needles();
+  readonly #numbers = new Map<string, string>();
+
+  addHashes(value: string): void {
     for (const spelling of spellingsOf(value)) {
       for (const [form, hash] of hashesOf(spelling)) {
-        inHex.add(hash, `${value} as ${form}`);
-        inText.add(hash, `${value} as ${form}`);
+        this.#inHex.add(hash, `${value} as ${form}`);
+        this.#inText.add(hash, `${value} as ${form}`);
       }
-      if (isShort) continue;
-      if (NUMBER.test(spelling)) asNumber.set(spelling, `${value} as text`);
-      else inText.add(spelling, `${value} as text`);
-      inHex.add(Buffer.from(spelling).toString("hex"), `${value} as bytes`);
     }
-    if (isShort) continue;
-    inText.add(Buffer.from(value).toString("base64").replace(/=+$/, ""), `${value} as Base64`);
-    if (isNumber) inHex.add(toBeHex(BigInt(value), 32).slice(2), `${value} as uint256`);
   }
-  return ({ hex, text }) => {
-    const leaks = new Set([...inHex.foundIn(hex), ...inText.foundIn(text)]);
+
+  addForms(value: string): void {
+    for (const spelling of spellingsOf(value)) {
+      if (NUMBER.test(spelling)) this.#numbers.set(spelling, `${value} as text`);
+      else this.#inText.add(spelling, `${value} as text`);
+      this.#inHex.add(Buffer.from(spelling).toString("hex"), `${value} as bytes`);
+    }
+    this.#inText.add(Buffer.from(value).toString("base64").replace(/=+$/, ""), `${value} as Base64`);
+    if (NUMBER.test(value)) this.#inHex.add(toBeHex(BigInt(value), 32).slice(2), `${value} as uint256`);
+  }
+
+  foundIn({ hex, text }: Haystack): string[] {
+    const leaks = new Set([...this.#inHex.foundIn(hex), ...this.#inText.foundIn(text)]);
     for (const [number] of text.matchAll(/[0-9]+/g)) {
-      const leak = asNumber.get(number);
+      const leak = this.#numbers.get(number);
       if (leak !== undefined) leaks.add(leak);
     }
     return [...leaks];
-  };
+  }
 }
 
 /** How a value may have been written before it was hashed or stored. */

@@ -35,8 +35,8 @@ const LONGEST_WAIT = 30_000;
 const FIRST_SPAN = 50;
 const WIDEST_SPAN = 10_000;
 /** Characters of log data that one request should bring, and that one transaction should write: many rows, little memory. */
-const MOST_FETCHED = 2_000_000;
-const MOST_WRITTEN = 300_000;
+const MOST_FETCHED = 1_000_000;
+const MOST_WRITTEN = 200_000;
 
 /** Where to read on: the first block that is not applied, and the hash that the block before it must have. */
 interface Start {

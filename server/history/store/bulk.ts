@@ -23,8 +23,8 @@ export interface BulkColumn {
 
 /** How a database is told many rows in one statement. */
 export interface Dialect {
-  /** Rows that one statement may carry, by the number of its columns. */
-  rowsAtOnce(columns: number): number;
+  /** Rows that the next statement should carry, of those that are left, by the number of its columns; at least 1. */
+  rowsAtOnce(columns: number, left: number): number;
   /** Text that stands for the rows after `insert into ...`, and its parameters. */
   rows(columns: readonly BulkColumn[], rows: readonly (readonly Stored[])[]): Fragment;
   /** Condition that the key is one of these, and its parameters. */
@@ -70,9 +70,10 @@ export class Bulk {
     const names = columns.map(({ name }) => name);
     const into = `insert into ${quoted(table)} (${names.map(quoted).join(", ")}) `;
     const conflict = conflictClause(names, key, onConflict);
-    const rowsAtOnce = this.#dialect.rowsAtOnce(columns.length);
-    for (let start = 0; start < rows.length; start += rowsAtOnce) {
-      const { text, parameters } = this.#dialect.rows(columns, rows.slice(start, start + rowsAtOnce));
+    for (let start = 0; start < rows.length; ) {
+      const end = start + this.#dialect.rowsAtOnce(columns.length, rows.length - start);
+      const { text, parameters } = this.#dialect.rows(columns, rows.slice(start, end));
+      start = end;
       await this.#db.executeQuery(CompiledQuery.raw(`${into}${text}${conflict}`, [...parameters]));
     }
   }
@@ -84,8 +85,11 @@ export class Bulk {
     const inOrder = names.flatMap((name) => columns.find((column) => column.name === name) ?? []);
     const byText = new Map(keys.map((key) => [key.key.join("|"), key]));
     const found: { key: RowKey; row: AnyRow }[] = [];
-    for (let start = 0; start < keys.length; start += KEYS_AT_ONCE) {
-      const part = keys.slice(start, start + KEYS_AT_ONCE).map(({ key }) => key);
+    for (let start = 0; start < keys.length; ) {
+      const left = Math.min(KEYS_AT_ONCE, keys.length - start);
+      const end = start + this.#dialect.rowsAtOnce(names.length, left);
+      const part = keys.slice(start, end).map(({ key }) => key);
+      start = end;
       const { text, parameters } = this.#dialect.isOneOf(inOrder, part);
       const query = CompiledQuery.raw(`select * from ${quoted(table)} where ${text}`, [...parameters]);
       const { rows } = await this.#db.executeQuery<StoredRow>(query);

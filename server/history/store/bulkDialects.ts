@@ -5,13 +5,17 @@ import type { BulkColumn, Dialect, Fragment } from "./bulk.ts";
 import { quoted } from "./bulk.ts";
 
 /** SQLite allows more parameters a statement; larger ones are not faster. */
-const PARAMETERS = 4_000;
+const PARAMETERS = 2_500;
 /** An array is one parameter, however long; this keeps a statement at a few megabytes. */
 const ROWS_OF_ARRAYS = 5_000;
 
-/** A tuple of parameters a row. Whole statements come in few lengths, so that they are prepared once and used again. */
+/**
+ * A tuple of parameters a row. Numbers of rows are powers of two, so that there are few statements, each prepared once and used
+ * again: a prepared one of thousands of parameters takes a megabyte.
+ */
 export const sqliteBulk: Dialect = {
-  rowsAtOnce: (columns) => Math.max(1, Math.floor(PARAMETERS / columns)),
+  rowsAtOnce: (columns, left) =>
+    2 ** Math.floor(Math.log2(Math.max(1, Math.min(left, PARAMETERS / columns)))),
   rows: (columns, rows) => ({
     text: `values ${repeated(`(${repeated("?", columns.length)})`, rows.length)}`,
     parameters: rows.flat(),
@@ -33,7 +37,7 @@ export const sqliteBulk: Dialect = {
  * time that parsing, planning and binding thousands of single parameters does.
  */
 export const postgresBulk: Dialect = {
-  rowsAtOnce: () => ROWS_OF_ARRAYS,
+  rowsAtOnce: (_, left) => Math.min(left, ROWS_OF_ARRAYS),
   rows: (columns, rows) => unfolded(columns, rows),
   isOneOf: (key, keys) => {
     const { text, parameters } = unfolded(key, keys);

@@ -11,6 +11,7 @@ import { AnnonaError } from "#sdk/errors/index.ts";
 import Core from "../../ignition/modules/Core.ts";
 import { builtArtifacts } from "./artifacts.ts";
 import { type CouncilPlan, councilOfOne } from "./councilPlan.ts";
+import { deployWithoutLosses } from "./lostTransactions.ts";
 
 export interface CoreDeployment {
   /** Connected to a node, or to a signer before it, that holds the deployer's key. */
@@ -37,18 +38,22 @@ export async function deployCore(options: CoreDeployment): Promise<Deployment> {
   const { provider, deployer, council, grantDelay, journal, confirmations = 1, pollEvery = 100 } = options;
   const { chainId } = await provider.getNetwork();
   const { members, settings } = typeof council === "string" ? councilOfOne(council) : council;
-  const result = await deploy({
-    config: { requiredConfirmations: confirmations, blockPollingInterval: pollEvery },
-    provider: { request: ({ method, params }) => provider.send(method, Array.isArray(params) ? params : []) },
-    deploymentDir: journal,
-    artifactResolver: builtArtifacts,
-    ignitionModule: Core,
-    deploymentParameters: {
-      Core: { members: members.map((member) => ({ ...member })), settings: { ...settings }, grantDelay },
-    },
-    accounts: await provider.send("eth_accounts", []),
-    defaultSender: deployer,
-  });
+  const attempt = async () =>
+    await deploy({
+      config: { requiredConfirmations: confirmations, blockPollingInterval: pollEvery },
+      provider: {
+        request: ({ method, params }) => provider.send(method, Array.isArray(params) ? params : []),
+      },
+      deploymentDir: journal,
+      artifactResolver: builtArtifacts,
+      ignitionModule: Core,
+      deploymentParameters: {
+        Core: { members: members.map((member) => ({ ...member })), settings: { ...settings }, grantDelay },
+      },
+      accounts: await provider.send("eth_accounts", []),
+      defaultSender: deployer,
+    });
+  const result = await deployWithoutLosses(attempt, provider, journal, confirmations);
   if (result.type !== DeploymentResultType.SUCCESSFUL_DEPLOYMENT) throw notDeployed(result);
   const address = (name: string) => result.contracts[`Core#${name}`]?.address;
   return parseDeployment({

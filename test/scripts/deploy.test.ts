@@ -87,6 +87,18 @@ describe("deploying to a named network", () => {
     assert.equal(await readFile(join(folder, `${CHAIN}.json`), "utf8"), written);
   });
 
+  test("what was sent and not written down is found on the chain", { timeout: 120_000 }, async () => {
+    const file = join(folder, "journal", "journal.jsonl");
+    const journal = await readFile(file, "utf8");
+    const lines = journal.trimEnd().split("\n");
+    const prepared = lines.findLastIndex((line) => line.includes("TRANSACTION_PREPARE_SEND"));
+    assert.ok(prepared > 0 && lines.slice(prepared).some((line) => line.includes("TRANSACTION_SEND")));
+    await writeFile(file, `${lines.slice(0, prepared + 1).join("\n")}\n`);
+    const { code, said } = await start("--plan", EXAMPLE).ended;
+    assert.equal(code, 0, said);
+    assert.equal(await provider.getTransactionCount(deployer.address), CONTRACTS);
+  });
+
   test("the council of the plan governs, and whoever deployed has no rights", async () => {
     const deployment = parseDeployment(JSON.parse(await readFile(join(folder, `${CHAIN}.json`), "utf8")));
     const { contracts, chainId, fromBlock } = deployment;

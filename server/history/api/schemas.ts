@@ -75,6 +75,11 @@ export const programmeSummary = z.strictObject({
   cyclesOpen: number,
 }) satisfies z.ZodType<ProgrammeSummary>;
 
+const pause = z.strictObject({
+  since: time.nullable().describe("When the organisation's guardian paused it."),
+  until: time.nullable().describe("When the pause of a member of the council lapses, or lapsed."),
+});
+
 export const programmeDetail = programmeSummary.extend({
   asset: address,
   payableStep: amount,
@@ -82,6 +87,8 @@ export const programmeDetail = programmeSummary.extend({
   createdAt: time,
   funded: amount,
   returned: amount,
+  pauses: z.strictObject({ redemptions: pause, payouts: pause }),
+  closedAt: time.nullable().describe("Null while the programme runs."),
 }) satisfies z.ZodType<ProgrammeDetail>;
 
 export const cycle = z.strictObject({

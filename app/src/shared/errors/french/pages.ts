@@ -204,6 +204,29 @@ const lists: FrenchSentences = {
   ],
 };
 
+const exchange: FrenchSentences = {
+  "EXPORT-101": [
+    "{organisation} n’a pas d’identifiant IATI, si bien que ses activités ne se distinguent pas d’autres.",
+    "Faites-la admettre par le conseil avec son identifiant, ou indiquez-en un dans le profil d’exportation.",
+    /^(?<organisation>.*) has no IATI/,
+  ],
+  "EXPORT-102": [
+    "Le profil d’exportation n’est pas valable : {problem}.",
+    "Corrigez cette entrée ; docs/exports.md les énumère toutes.",
+    /not valid: (?<problem>.*?)\. Correct/,
+  ],
+  "EXPORT-201": [
+    "Le fichier n’est pas un fichier d’activités IATI de la version 2 : {problem}.",
+    "Choisissez un fichier dont l’élément extérieur est iati-activities, décompressé.",
+    /version 2: (?<problem>.*?)\. Name/,
+  ],
+  "EXPORT-202": [
+    "Dans l’activité {activity} du fichier IATI, {what} n’est pas utilisable.",
+    "Faites corriger par l’éditeur, ou vérifiez le fichier avec un validateur IATI ; rien n’en a été repris.",
+    /activity (?<activity>.*?) of the IATI file, (?<what>.*?) is not usable/,
+  ],
+};
+
 /** What the pages themselves, the history server and the sdk tell. */
 export const pages: FrenchSentences = {
   ...page,
@@ -212,4 +235,5 @@ export const pages: FrenchSentences = {
   ...agency,
   ...households,
   ...lists,
+  ...exchange,
 };

@@ -211,7 +211,7 @@ describe("an agency reads what it works on", () => {
   });
 
   test("what waits for each officer", async () => {
-    assert.deepEqual(kinds(await tasksOf("approver")), ["approveCycle"]);
+    assert.deepEqual(kinds(await tasksOf("approver")), ["approveAct", "approveCycle"]);
     assert.deepEqual(kinds(await tasksOf("preparer")), []);
     const finance = await tasksOf("finance");
     assert.deepEqual(kinds(finance), ["confirmSettlement", "settleShop", "settleShop"]);
@@ -230,11 +230,12 @@ describe("an agency reads what it works on", () => {
     assert.deepEqual(
       found.map(({ act, isReady, programme }) => [act.name, isReady, programme]),
       [
+        ["registerShop", true, vouchers.address],
         ["confirmSettlement", true, vouchers.address],
         ["changePayout", false, vouchers.address],
       ],
     );
-    const [ready, waiting] = found;
+    const [, ready, waiting] = found;
     assert.ok(ready && waiting);
     await send(approver, withdrawCall(waiting.act));
     // The bank's statement was never recorded: the contract refuses, and the proposal stays open.
@@ -243,7 +244,7 @@ describe("an agency reads what it works on", () => {
     });
     assert.deepEqual(
       (await openActs(suite, vouchers)).map(({ name }) => name),
-      ["confirmSettlement"],
+      ["registerShop", "confirmSettlement"],
     );
   });
 

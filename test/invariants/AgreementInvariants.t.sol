@@ -42,9 +42,9 @@ contract AgreementInvariantsTest is AgreementHandler {
         assertBooks();
     }
 
-    /// @notice Calls got through: the kinds that every agreement lives from.
+    /// @notice Calls got through: all kinds of them, and a good part of those that were tried.
     function afterInvariant() public view {
-        bytes32[10] memory kinds = _kinds();
+        bytes32[24] memory kinds = _kinds();
         for (uint256 i = 0; i < kinds.length; ++i) {
             assertGt(
                 done[kinds[i]],
@@ -52,6 +52,7 @@ contract AgreementInvariantsTest is AgreementHandler {
                 string.concat("never happened: ", string(abi.encodePacked(kinds[i])))
             );
         }
+        assertGt(callsDone * 8, calls, "an eighth of the calls got through, attacks counted");
     }
 
     function _requireAddsUp(IMilestoneAgreement one) private view {
@@ -100,7 +101,7 @@ contract AgreementInvariantsTest is AgreementHandler {
             ];
     }
 
-    function _kinds() private pure returns (bytes32[10] memory) {
+    function _kinds() private pure returns (bytes32[24] memory) {
         return
             [
                 bytes32("offer"),
@@ -112,7 +113,21 @@ contract AgreementInvariantsTest is AgreementHandler {
                 "return",
                 "proposal",
                 "authorisation",
-                "late payment"
+                "late payment",
+                "sent return",
+                "dispute",
+                "decision",
+                "default",
+                "report",
+                "accepted spending",
+                "refund",
+                "notice",
+                "withdrawn notice",
+                "termination",
+                "completion",
+                "returned excess",
+                "donation",
+                "refused attack"
             ];
     }
 }

@@ -24,7 +24,11 @@ abstract contract AgreementHandler is AgreementModel {
 
     /// @notice Terms are offered and accepted: the first, or an amendment with other amounts, another payout, another quorum.
     function agreeTerms(uint256 seed) external {
-        if (agreement.isClosed()) return _restart();
+        if (agreement.isClosed()) {
+            _sendReturns(donor);
+            _sendReturns(treasury);
+            return _restart();
+        }
         IAgreementTerms.Terms memory t = agreement.version() == 0 ? terms() : _amended(seed);
         bytes memory act = abi.encodeCall(IAgreementTerms.offerTerms, (t));
         if (!_act("offer", act, seed)) return;
@@ -52,7 +56,7 @@ abstract contract AgreementHandler is AgreementModel {
     }
 
     function submitOne(uint256 seed) external {
-        MilestoneId id = _any(seed);
+        MilestoneId id = _one(seed, IMilestones.MilestoneState.Planned);
         uint128 amount = agreement.milestones() == 0 ? 0 : agreement.milestoneOf(id).amount;
         uint128 claimed = _isOneIn(seed, "part", 3) ? uint128(_pick(seed, "claimed", amount + 2)) : amount;
         bytes32 evidence = keccak256(abi.encode(seed));
@@ -65,7 +69,7 @@ abstract contract AgreementHandler is AgreementModel {
 
     function verifyOne(uint256 seed) external {
         address[4] memory monitors = [monitor, secondMonitor, thirdMonitor, hostile];
-        MilestoneId id = _any(seed);
+        MilestoneId id = _one(seed, IMilestones.MilestoneState.Submitted);
         bytes32 evidence = _evidence(id);
         address by = monitors[_pick(seed, "monitor", 4)];
         bool isBad = _isOneIn(seed, "finding", 6);
@@ -80,7 +84,7 @@ abstract contract AgreementHandler is AgreementModel {
     }
 
     function authoriseOne(uint256 seed) external {
-        MilestoneId id = _any(seed);
+        MilestoneId id = _one(seed, IMilestones.MilestoneState.Submitted);
         if (agreement.milestones() == 0) return;
         IMilestones.MilestoneView memory v = agreement.milestoneOf(id);
         bool isWhole = !_isOneIn(seed, "cut", 3) || v.claimed < 2;
@@ -102,23 +106,28 @@ abstract contract AgreementHandler is AgreementModel {
     function settleOne(uint256 seed) external {
         address by = _isOneIn(seed, "by", 2) ? hostile : partnerPreparer;
         if (_isOneIn(seed, "return", 3)) {
-            address source = _isOneIn(seed, "source", 2) ? treasury : donor;
-            _send("sent return", by, abi.encodeCall(IEscrow.sendReturn, (source)));
+            _sendReturns(_isOneIn(seed, "source", 2) ? treasury : donor);
         } else {
-            _send("late payment", by, abi.encodeCall(IMilestones.payMilestone, (_any(seed))));
+            _send(
+                "late payment",
+                by,
+                abi.encodeCall(IMilestones.payMilestone, (_one(seed, IMilestones.MilestoneState.Verified)))
+            );
         }
     }
 
     function disputeOne(uint256 seed) external {
         address by = _isOneIn(seed, "agency", 4) ? approver : partnerAdministrator;
-        MilestoneId id = _any(seed);
+        MilestoneId id = _one(seed, IMilestones.MilestoneState.Returned);
         if (!_send("dispute", by, abi.encodeCall(IDisputes.disputeMilestone, (id, REASON)))) return;
-        if (_isOneIn(seed, "silent", 2)) return;
-        _decide(id, seed);
+        if (_isOneIn(seed, "open", 3)) return;
+        if (_isOneIn(seed, "speaks", 2)) return _decide(id, seed);
+        skip(ARBITER + 1);
+        _send("default", hostile, abi.encodeCall(IDisputes.applyDefault, (id)));
     }
 
     function decideOne(uint256 seed) external {
-        MilestoneId id = _any(seed);
+        MilestoneId id = _one(seed, IMilestones.MilestoneState.Disputed);
         if (_isOneIn(seed, "default", 2)) {
             _send("default", hostile, abi.encodeCall(IDisputes.applyDefault, (id)));
         } else {
@@ -128,7 +137,7 @@ abstract contract AgreementHandler is AgreementModel {
 
     function accountForAdvance(uint256 seed) external {
         IAdvances.Advance memory a = agreement.advance();
-        if (a.outstanding == 0) return;
+        if (a.outstanding == 0) return _takeAdvance();
         uint128 amount =
             _isOneIn(seed, "part", 3) ? 1 + uint128(_pick(seed, "amount", a.outstanding)) : a.outstanding;
         if (amount > a.outstanding) amount = a.outstanding;
@@ -152,6 +161,7 @@ abstract contract AgreementHandler is AgreementModel {
 
     function endIt(uint256 seed) external {
         uint256 dice = _pick(seed, "end", 8);
+        if (_isOneIn(seed, "blocked", 2)) BlocklistToken(address(asset)).setBlocked(donor, true);
         if (dice == 0) _act("notice", abi.encodeCall(IAgreementEnd.giveNotice, (REASON)), seed);
         if (dice == 1) {
             _send(
@@ -163,7 +173,7 @@ abstract contract AgreementHandler is AgreementModel {
         if (dice == 2) _send("withdrawn notice", approver, abi.encodeCall(IAgreementEnd.withdrawNotice, ()));
         if (dice == 3 || dice == 4)
             _send("termination", hostile, abi.encodeCall(IAgreementEnd.terminate, ()));
-        if (dice == 5) _send("completion", approver, abi.encodeCall(IAgreementEnd.complete, ()));
+        if (dice == 5) _complete(seed);
         if (dice > 5) {
             uint128 excess = agreement.money().excess;
             _act("returned excess", abi.encodeCall(IEscrow.returnExcess, (excess)), seed);
@@ -232,7 +242,7 @@ abstract contract AgreementHandler is AgreementModel {
     function _amended(uint256 seed) private view returns (IAgreementTerms.Terms memory t) {
         t = abi.decode(_latest, (IAgreementTerms.Terms));
         ++t.version;
-        if (_isOneIn(seed, "wind up", 4)) return _woundUp(t);
+        if (_isOneIn(seed, "wind up", 6)) return _woundUp(t);
         uint256 changed = _pick(seed, "changed", t.milestones.length);
         t.milestones[changed].amount =
             _isOneIn(seed, "cancel", 6) ? 0 : uint128(1 + _pick(seed, "new amount", 1_000 * USD));
@@ -251,6 +261,53 @@ abstract contract AgreementHandler is AgreementModel {
         }
     }
 
+    /// @dev Both sides give up what is open and not paid, and complete.
+    function _complete(uint256 seed) private {
+        if (agreement.version() == 0) return;
+        for (uint32 i = 1; i <= agreement.milestones(); ++i) {
+            MilestoneId id = MilestoneId.wrap(i);
+            bytes memory data = abi.encodeCall(
+                IMilestones.returnMilestone,
+                (id, _evidence(id), IMilestones.Finding.Other, REASON)
+            );
+            _send("return", approver, data);
+            _send("decision", arbiter, abi.encodeCall(IDisputes.decideDispute, (id, 0, REASON)));
+        }
+        IAgreementTerms.Terms memory t = abi.decode(_latest, (IAgreementTerms.Terms));
+        ++t.version;
+        t = _woundUp(t);
+        bytes memory act = abi.encodeCall(IAgreementTerms.offerTerms, (t));
+        if (!_act("offer", act, seed)) return;
+        if (!_send("terms", partnerAdministrator, abi.encodeCall(IAgreementTerms.acceptTerms, (t)))) return;
+        _latest = abi.encode(t);
+        IAdvances.Advance memory a = agreement.advance();
+        if (a.outstanding > 0 && !_isBlocked(payout)) {
+            give(payout, a.outstanding);
+            allow(payout, a.outstanding);
+            bytes memory data = abi.encodeCall(IAdvances.refundAdvance, (a.milestone, a.outstanding));
+            _send("refund", payout, data);
+        }
+        _send("completion", approver, abi.encodeCall(IAgreementEnd.complete, ()));
+    }
+
+    /// @dev The first advance that is planned is asked for, in full, and authorised.
+    function _takeAdvance() private {
+        for (uint32 i = 1; i <= agreement.milestones(); ++i) {
+            MilestoneId id = MilestoneId.wrap(i);
+            IMilestones.MilestoneView memory v = agreement.milestoneOf(id);
+            bool isPlanned = v.state == IMilestones.MilestoneState.Planned;
+            if (!isPlanned || v.kind != IAgreementTerms.MilestoneKind.Advance) continue;
+            bytes memory data = abi.encodeCall(IMilestones.submitMilestone, (id, v.amount, EVIDENCE, URI));
+            if (!_send("submission", partnerPreparer, data)) return;
+            IMilestones.Finding none = IMilestones.Finding.None;
+            data = abi.encodeCall(IMilestones.proposeAuthorisation, (id, EVIDENCE, v.amount, none));
+            _send("proposal", finance, data);
+            data = abi.encodeCall(IMilestones.authoriseMilestone, (id, EVIDENCE, v.amount, none));
+            _send("authorisation", approver, data);
+            return;
+        }
+    }
+
     /// @dev What is not under way is not wanted any more, so that the agreement can be completed.
     function _woundUp(IAgreementTerms.Terms memory t) private view returns (IAgreementTerms.Terms memory) {
         for (uint32 i = 0; i < t.milestones.length; ++i) {
@@ -262,13 +319,25 @@ abstract contract AgreementHandler is AgreementModel {
         return t;
     }
 
+    /// @dev The token takes the source back into its favour, and anyone sends what was refused.
+    function _sendReturns(address source) private {
+        BlocklistToken(address(asset)).setBlocked(source, false);
+        _send("sent return", hostile, abi.encodeCall(IEscrow.sendReturn, (source)));
+    }
+
     function _isBlocked(address account) private view returns (bool) {
         return BlocklistToken(address(asset)).isBlocked(account);
     }
 
-    function _any(uint256 seed) private view returns (MilestoneId) {
+    /// @dev A milestone in this state if there is one, any other if not.
+    function _one(uint256 seed, IMilestones.MilestoneState state) private view returns (MilestoneId id) {
         uint32 count = agreement.milestones();
-        return MilestoneId.wrap(count == 0 ? 1 : uint32(1 + _pick(seed, "milestone", count)));
+        if (count == 0) return WORK;
+        uint32 start = uint32(_pick(seed, "milestone", count));
+        for (uint32 i = 0; i < count; ++i) {
+            id = MilestoneId.wrap(1 + ((start + i) % count));
+            if (agreement.milestoneOf(id).state == state) return id;
+        }
     }
 
     function _evidence(MilestoneId id) private view returns (bytes32) {

@@ -9,8 +9,8 @@ import { readSources, type SourceFile } from "../house/sources.ts";
 import { indented, secondsSince, sign } from "../house/terminal.ts";
 import { findUnasserted, readDeclared } from "./assertions.ts";
 import { findBrokenManners, findLongFiles, findMachinePaths } from "./files.ts";
-import { findLayoutChanges } from "./storage/index.ts";
 import { findOversized, readSizes } from "./sizes.ts";
+import { findLayoutChanges } from "./storage/index.ts";
 import { findTreeDifferences } from "./trees.ts";
 import { findBrokenWalls } from "./walls.ts";
 

@@ -104,7 +104,7 @@ contract FundThiefTest is FundTest {
         assertPot(address(plain), USD, 0);
     }
 
-    function test_ADonor_ItEarmarksNothingForItselfAndGetsNothingBack() public {
+    function test_ADonor_EarmarksNothingForItselfAndGetsNothingBack() public {
         give(donor, USD);
         vm.startPrank(donor);
         vm.expectRevert(abi.encodeWithSelector(IDonorFund.DonorFund_RecipientUnknown.selector, donor));
@@ -116,7 +116,7 @@ contract FundThiefTest is FundTest {
     }
 
     /// A thousandth of a cent before each allocation changes nothing for those who came before.
-    function test_ADonor_ItMovesNobodyOutOfTheLine() public {
+    function test_ADonor_MovesNobodyOutOfTheLine() public {
         for (uint256 i = 0; i < 10; ++i) {
             contribute(own, 1, NONE);
             allocate(address(south), 4 * USD);
@@ -125,7 +125,7 @@ contract FundThiefTest is FundTest {
         assertPot(NONE, 40 * USD + 10, 40 * USD);
     }
 
-    function test_OfficersOfAProgramme() public {
+    function test_OfficersOfAProgramme_TheyWashNoEarmarkOffByGivingBack() public {
         allocate(address(north), 100 * USD);
         // As much as they like, by any detour that the programme has: what comes back keeps its earmark.
         giveBack(address(north), 70 * USD);
@@ -140,7 +140,7 @@ contract FundThiefTest is FundTest {
         assertEq(fund.unattributed(), 0);
     }
 
-    function test_AnOutsider_ItPassesForNoRecipient() public {
+    function test_AnOutsider_PassesForNoRecipient() public {
         PlainRecipient fake = new PlainRecipient(address(dollar), 1);
         dollar.mint(address(fake), USD);
         vm.expectRevert(
@@ -151,7 +151,7 @@ contract FundThiefTest is FundTest {
     }
 
     /// A copy of the code with a list of its own is no recorded source of any programme.
-    function test_AnOutsider_ItMakesNoFundThatAProgrammeWouldTake() public {
+    function test_AnOutsider_MakesNoFundThatAProgrammeWouldTake() public {
         DonorFund.Surroundings memory here = around();
         here.agreements = new RecipientList();
         DonorFund copy = new DonorFund(here, agency, address(dollar), "Fund for the region");

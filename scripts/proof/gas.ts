@@ -51,6 +51,8 @@ const NOT_MEASURED: Readonly<Record<string, string>> = {
   [APPROVAL]: "told of the act that it runs",
   grantRole: "nobody may",
   revokeRole: "nobody may",
+  returnCredited: "called only by the agreement itself, in the gas of what gives back",
+  takeBack: "called only by what sends money back, and in its gas",
 };
 
 /** Functions that no test ran to its end, as `Contract.function`; what contracts share need only run in one of them. */
@@ -72,9 +74,14 @@ function labelOf(contracts: readonly Deployed[], call: CallTrace): string | unde
   const delegated = callsIn(call).filter(({ kind }) => kind === edr.CallKind.DelegateCall);
   const behind = delegated.map((each) => labelOf(contracts, each)).find((label) => label !== undefined);
   const own = behind ?? ownLabel(contracts, call);
-  if (!own?.endsWith(`.${APPROVAL}`)) return own;
+  // Several contracts have it, so where a test gave the address a label of its own nothing else tells it.
+  if (!own?.endsWith(`.${APPROVAL}`) && !isApproval(call)) return own;
   const act = callsIn(call).find(({ kind, success }) => kind === edr.CallKind.Call && success);
   return (act && labelOf(contracts, act)) ?? own;
+}
+
+function isApproval({ inputs }: CallTrace): boolean {
+  return "name" in inputs && inputs.name === APPROVAL;
 }
 
 function ownLabel(contracts: readonly Deployed[], { contract, inputs }: CallTrace): string | undefined {

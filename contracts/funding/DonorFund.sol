@@ -126,7 +126,7 @@ contract DonorFund is FundTracing, DualControl, ReentrancyGuardTransient {
         // interaction: exactly as many tokens as ether must arrive
         uint256 before = _holding();
         IWrappedEther(_WRAPPED_ETHER).deposit{value: msg.value}();
-        _requireMoved(amount, _holding() - before);
+        _requireMoved(msg.value, _holding() - before);
     }
 
     /// @inheritdoc IDonorFund
@@ -149,10 +149,11 @@ contract DonorFund is FundTracing, DualControl, ReentrancyGuardTransient {
         _take(recipient, amount, allocationReference);
 
         // interaction: exactly the amount must leave
+        uint256 tokens = amount * assetScale;
         uint256 before = _holding();
-        _ASSET.forceApprove(recipient, amount * assetScale);
+        _ASSET.forceApprove(recipient, tokens);
         IFundRecipient(recipient).fund(amount, address(this));
-        _requireMoved(amount, before - _holding());
+        _requireMoved(tokens, before - _holding());
     }
 
     /// @inheritdoc IDonorFund
@@ -260,9 +261,10 @@ contract DonorFund is FundTracing, DualControl, ReentrancyGuardTransient {
 
     /// @dev Get tokens from the caller; exactly the amount must arrive.
     function _pull(uint128 amount) private {
+        uint256 tokens = amount * assetScale;
         uint256 before = _holding();
-        _ASSET.safeTransferFrom(msg.sender, address(this), amount * assetScale);
-        _requireMoved(amount, _holding() - before);
+        _ASSET.safeTransferFrom(msg.sender, address(this), tokens);
+        _requireMoved(tokens, _holding() - before);
     }
 
     function _requireEarmark(address earmark) private {
@@ -285,9 +287,8 @@ contract DonorFund is FundTracing, DualControl, ReentrancyGuardTransient {
         return _ASSET.balanceOf(address(this));
     }
 
-    /// @dev Reverts unless exactly `amount` ledger units moved.
-    function _requireMoved(uint128 amount, uint256 tokens) private view {
-        uint256 expected = amount * assetScale;
-        if (tokens != expected) revert DonorFund_AmountDiffers(expected, tokens);
+    /// @dev Reverts unless exactly the expected tokens moved, both in the token's smallest unit.
+    function _requireMoved(uint256 expected, uint256 moved) private pure {
+        if (moved != expected) revert DonorFund_AmountDiffers(expected, moved);
     }
 }

@@ -241,25 +241,28 @@ abstract contract FundTracing is IDonorFund {
     ) private returns (uint32 id, uint256 from) {
         Head storage head = _head;
         StoredPot storage own = _pots[recipient];
-        // What a pot has fits its counter.
+        (uint32 number, uint32 previous) = (own.number, own.lastOpen);
         uint64 units = uint64(amount);
-        if (earmark == address(0)) {
-            from = head.allocated;
-            head.allocated += units;
-        } else {
-            from = own.allocated;
-            own.allocated += units;
-        }
         id = ++head.allocations;
-        head.held -= units;
+        // unchecked: the pot has the amount, so what left it stays below what joined it, and the pots together hold it
+        unchecked {
+            head.held -= units;
+            if (earmark == address(0)) {
+                from = head.allocated;
+                head.allocated += units;
+            } else {
+                from = own.allocated;
+                own.allocated += units;
+            }
+        }
+        if (isOpen) own.lastOpen = id;
         _allocations[id] = StoredAllocation({
-            recipient: own.number,
-            previous: own.lastOpen,
+            recipient: number,
+            previous: previous,
             isEarmarked: earmark != address(0),
             from: uint64(from),
             amount: units
         });
-        if (isOpen) own.lastOpen = id;
     }
 
     /// @dev Take back the tail of an allocation, `most` at most.

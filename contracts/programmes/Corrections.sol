@@ -75,7 +75,7 @@ abstract contract Corrections is ProgrammeModule, ICorrections {
         uint256 left = _left(c.cycle, cycle, account);
         if (amount > left) revert Corrections_NotEnoughLeft(c.cycle, account, left, amount);
         _debit(cycle, account, amount);
-        cycle.head.redeemed += uint112(amount);
+        cycle.head.redeemed += uint80(amount);
         s.ledgers[shop][c.cycle].gross += amount;
         IShops.Terminal memory terminal = s.terminals[c.terminal];
         setNetSales(

@@ -13,7 +13,8 @@ library CycleTermsLibrary {
     function requireValid(CycleId id, ICycles.CycleTerms calldata terms) internal view {
         _require(terms.listRoot != 0, "listRoot");
         _require(terms.controlSheet != 0, "controlSheet");
-        _require(terms.total > 0, "total");
+        // What a cycle counts as redeemed must fit its slot.
+        _require(terms.total > 0 && terms.total <= type(uint80).max, "total");
         // A chunk holds 1 to 256 households.
         bool householdsFit =
             terms.households >= terms.chunks && terms.households <= uint256(terms.chunks) * 256;

@@ -248,6 +248,7 @@ abstract contract Cycles is PausedTime, ICycles {
         cycle.approvedAt = uint40(block.timestamp);
         emit CycleActivated(id, uint8(bank), total);
         _giveTime(id, cycle);
+        _halt(id, cycle);
     }
 
     function _close(CycleId id, uint256 wait) private {

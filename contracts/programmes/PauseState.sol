@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-/// @notice What stands against redemptions: the one slot about it that every batch of receipts reads.
+/// @notice What stands against redemptions. Batches of receipts read it from their open cycle ({CycleHead}), and here only without one.
 /// @param guardianSince When the Guardian paused, Unix seconds; 0 when the Guardian does not.
 /// @param memberUntil When the last pause of a Council member lapsed or lapses, Unix seconds.
 /// @param movedExpiries, movedGraces Banks whose cycles had expiry and end of grace moved by that pause: bit n for bank n.
@@ -38,6 +38,12 @@ function pauseStorage() pure returns (PauseStorage storage s) {
     assembly ("memory-safe") {
         s.slot := PAUSE_STORAGE
     }
+}
+
+/// @notice Until when redemptions are paused; the latest number for a pause without an end.
+function haltedUntil(RedemptionSwitch memory pause) pure returns (uint32) {
+    // 32 bits of seconds last until 2106
+    return pause.guardianSince != 0 ? type(uint32).max : uint32(pause.memberUntil);
 }
 
 /// @notice Whether a switch is paused now, by the one side or the other.

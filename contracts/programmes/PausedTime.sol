@@ -3,7 +3,7 @@ pragma solidity ^0.8.37;
 
 import {ICycles} from "../interfaces/ICycles.sol";
 import {CycleId} from "../types/Ids.sol";
-import {RedemptionSwitch, pauseStorage} from "./PauseState.sol";
+import {RedemptionSwitch, haltedUntil, pauseStorage} from "./PauseState.sol";
 import {ProgrammeModule} from "./ProgrammeModule.sol";
 import {Cycle} from "./ProgrammeState.sol";
 
@@ -24,6 +24,11 @@ abstract contract PausedTime is ProgrammeModule {
         _noteMoved(cycle, isExpiryMoved, isGraceMoved);
         if (!isGraceMoved) return;
         _setTimes(id, cycle, isExpiryMoved ? expiresAt + lost : expiresAt, graceEndsAt + lost, PAUSED);
+    }
+
+    /// @dev Write into the cycle until when redemptions are paused.
+    function _halt(CycleId, Cycle storage cycle) internal {
+        cycle.head.haltedUntil = haltedUntil(pauseStorage().redemptions);
     }
 
     /// @dev Move the dates back that the rest of the pause was given for.

@@ -20,7 +20,10 @@ abstract contract Pauses is PausedTime, IPauses {
         _requireNamed(redemptions, payouts);
         _requireNotClosed();
         PauseStorage storage s = pauseStorage();
-        if (redemptions) s.redemptions.guardianSince = uint40(block.timestamp);
+        if (redemptions) {
+            s.redemptions.guardianSince = uint40(block.timestamp);
+            _forOpenCycles(_halt);
+        }
         if (payouts) s.payouts.guardianSince = uint40(block.timestamp);
         emit PausedByGuardian(msg.sender, redemptions, payouts, reason);
     }
@@ -35,7 +38,10 @@ abstract contract Pauses is PausedTime, IPauses {
         if (payouts) _requireSince(s.payouts.guardianSince, since);
 
         // effect
-        if (redemptions) s.redemptions.guardianSince = 0;
+        if (redemptions) {
+            s.redemptions.guardianSince = 0;
+            _forOpenCycles(_halt);
+        }
         if (payouts) s.payouts.guardianSince = 0;
         emit GuardianPauseLifted(msg.sender, redemptions, payouts);
     }
@@ -58,6 +64,7 @@ abstract contract Pauses is PausedTime, IPauses {
         if (redemptions) {
             (s.redemptions.memberUntil, s.redemptionsMember) = (until, msg.sender);
             _forOpenCycles(_giveTime);
+            _forOpenCycles(_halt);
         }
         if (payouts) (s.payouts.memberUntil, s.payoutsMember) = (until, msg.sender);
         emit PausedByMember(msg.sender, epoch, redemptions, payouts, until, reason);
@@ -75,6 +82,7 @@ abstract contract Pauses is PausedTime, IPauses {
         if (redemptions) {
             _forOpenCycles(_takeTime);
             s.redemptions.memberUntil = uint40(block.timestamp);
+            _forOpenCycles(_halt);
         }
         if (payouts) s.payouts.memberUntil = uint40(block.timestamp);
         emit MemberPauseLifted(msg.sender, redemptions, payouts);

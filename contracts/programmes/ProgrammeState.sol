@@ -21,8 +21,10 @@ uint256 constant BANKS = 16;
 /// @dev Places of entitlement words: 16 banks of 2^30 groups of four accounts.
 uint256 constant WORD_PLACES = 1 << 34;
 
-/// @notice The slot of a cycle that every batch of receipts reads and writes. `redeemed` in ledger units; 112 bits hold more than all
-/// accounts times the largest entitlement.
+/// @notice The slot of a cycle that every batch of receipts reads and writes.
+/// @param redeemed Ledger units; 80 bits hold 10^18 whole coins with 6 decimals.
+/// @param haltedUntil Until when redemptions are paused, Unix seconds, the latest number without an end: a copy of what {PauseState} says, in
+/// every open cycle, so that a batch reads no slot of its own for it.
 struct CycleHead {
     ICycles.CycleState state;
     uint8 bank;
@@ -30,7 +32,8 @@ struct CycleHead {
     uint40 opensAt;
     uint40 expiresAt;
     uint40 graceEndsAt;
-    uint112 redeemed;
+    uint80 redeemed;
+    uint32 haltedUntil;
 }
 
 /// @notice A cycle. Amounts in ledger units.

@@ -48,12 +48,7 @@ abstract contract Redemptions is ReceiptRun, EIP712, IRedemptions {
         uint256 count = batch.items.countItems();
         Run memory run;
         (run.key, run.cycle, run.firstNumber) = (batch.terminal, batch.cycle, batch.firstNumber);
-        RedemptionSwitch memory pause = pauseStorage().redemptions;
         IShops.Terminal memory terminal = programmeStorage().terminals[run.key];
-        // A closed programme has no active terminal.
-        if (pause.isClosed && terminal.status == IShops.TerminalStatus.Active) {
-            terminal.status = IShops.TerminalStatus.Revoked;
-        }
         if (terminal.status != IShops.TerminalStatus.Active) {
             revert Redemptions_TerminalNotActive(run.key, uint8(terminal.status));
         }
@@ -67,8 +62,7 @@ abstract contract Redemptions is ReceiptRun, EIP712, IRedemptions {
 
         // effect
         run.shop = terminal.shop;
-        bool isHalted = isPaused(pause.guardianSince, pause.memberUntil);
-        return _count(run, batch.items, extracts, isHalted ? Stop.Paused : _begin(run, terminal));
+        return _count(run, batch.items, extracts, _begin(run, terminal));
     }
 
     /// @inheritdoc IRedemptions
@@ -148,12 +142,19 @@ abstract contract Redemptions is ReceiptRun, EIP712, IRedemptions {
         ProgrammeStorage storage s = programmeStorage();
         CycleHead memory head = s.cycles[run.cycle].head;
         if (head.state != ICycles.CycleState.Approved) {
+            RedemptionSwitch memory pause = pauseStorage().redemptions;
+            // A closed programme has no open cycle, and no active terminal.
+            if (pause.isClosed) {
+                revert Redemptions_TerminalNotActive(run.key, uint8(IShops.TerminalStatus.Revoked));
+            }
+            if (isPaused(pause.guardianSince, pause.memberUntil)) return Stop.Paused;
             run.isCycleOver =
                 head.state == ICycles.CycleState.Cancelled ||
                 head.state == ICycles.CycleState.Closed ||
                 head.state == ICycles.CycleState.Returned;
             return run.isCycleOver ? Stop.None : Stop.CycleNotApproved;
         }
+        if (block.timestamp < head.haltedUntil) return Stop.Paused;
         run.isCycleOver = block.timestamp > head.graceEndsAt;
         if (run.isCycleOver) return Stop.None;
         if (block.timestamp < head.opensAt) return Stop.NotOpenYet;
@@ -181,7 +182,7 @@ abstract contract Redemptions is ReceiptRun, EIP712, IRedemptions {
         Ceiling storage ceiling = s.shops[run.shop].ceiling;
         (ceiling.used, ceiling.usedAt) = (uint80(run.used), uint40(block.timestamp));
         Cycle storage cycle = s.cycles[run.cycle];
-        cycle.head.redeemed += uint112(run.gross);
+        cycle.head.redeemed += uint80(run.gross);
         ISettlements.ShopLedger storage ledger = s.ledgers[run.shop][run.cycle];
         ledger.gross += uint128(run.gross);
         if (run.refunds == 0) return;

@@ -22,7 +22,10 @@ export function remainingOf({ list, left, receipts, scope }: ReconcileInput): Re
     if (receipt.cycle === scope.cycle && !left?.has(entry.account)) add(entry.account, signed(entry));
   }
   const of = (account: AccountNumber): Amount => {
-    const rest = (left?.get(account) ?? list.get(account) ?? 0n) - (taken.get(account) ?? 0n);
+    const entitled = left?.get(account) ?? list.get(account);
+    // Who is not in the list has nothing to spend, whatever was refunded.
+    if (entitled === undefined) return ZERO;
+    const rest = entitled - (taken.get(account) ?? 0n);
     return rest > 0n ? amountOf(rest) : ZERO;
   };
   return {

@@ -168,6 +168,17 @@ describe("reconciliation", () => {
     );
   });
 
+  it("suggests nothing for a household that is not in the list, also after a refund to it", () => {
+    const stranger = accountNumberOf(9_999);
+    const books = agreeingBooks();
+    books.receipts = [
+      receipt(TILL, 1, { account: stranger, kind: "refund", day: null }),
+      receipt(TILL, 2, { account: stranger, outcome: "rejected", rejection: "NotEnoughLeft" }),
+    ];
+    books.statement = books.receipts.map((each, i) => rowFor(each, i));
+    assert.ok(reconcile(books).rows.every(({ correction }) => correction === null));
+  });
+
   it("handles 100,000 receipts in seconds", () => {
     const receipts = Array.from({ length: 100_000 }, (_, i) =>
       receipt(TILL, i + 1, { amount: amountOf(1n) }),

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { type AccountNumber, accountNumberOf } from "#sdk/list/index.ts";
-import { type Amount, amountOf } from "#sdk/money/index.ts";
+import { type Amount, amountOf, ZERO } from "#sdk/money/index.ts";
 import { cycleId, dayOf, receiptNumber, type TerminalAddress, terminalAddress } from "#sdk/receipts/index.ts";
 import type {
   ChainReceipt,
@@ -251,12 +251,21 @@ function anyChainReceipt(): fc.Arbitrary<ChainReceipt> {
       paid: fc.option(fc.bigInt(-3n, 3n).map(amountOf), { nil: undefined }),
       correction: fc.option(correction, { nil: undefined, freq: 3 }),
     })
-    .map(({ place: [terminal, number], correction: corrected, paid, ...rest }) => ({
-      ...receipt(terminal, number, rest),
-      day: rest.kind === "sale" ? dayOf(20_000) : null,
-      ...(paid === undefined ? {} : { paid }),
-      ...(corrected && rest.kind === "sale" ? { correction: corrected } : {}),
-    }));
+    .map(({ place: [terminal, number], correction: corrected, paid, ...rest }) => {
+      const each = {
+        ...receipt(terminal, number, rest),
+        day: rest.kind === "sale" ? dayOf(20_000) : null,
+        ...(corrected && rest.kind === "sale" ? { correction: corrected } : {}),
+      };
+      return paid === undefined ? each : { ...each, paid: paidLike(each, paid) };
+    });
+}
+
+/** Settlements pay a receipt whole or not at all; only one that was corrected afterwards was paid something else than it counts. */
+function paidLike({ correction, outcome, kind, amount }: ChainReceipt, paid: Amount): Amount {
+  if (correction !== undefined) return paid;
+  if (outcome !== "credited" || paid <= 0n) return ZERO;
+  return kind === "sale" ? amount : amountOf(-amount);
 }
 
 function anyRow(): fc.Arbitrary<StatementRow> {

@@ -95,18 +95,11 @@ contract DonorFund is FundTracing, DualControl, ReentrancyGuardTransient {
         bytes32 r,
         bytes32 s
     ) external nonReentrant returns (uint32) {
-        // Anybody can send a permit that they saw before we do; then it fails here, and the allowance is there all the same.
-        try
-            IERC20Permit(address(_ASSET)).permit(
-                msg.sender,
-                address(this),
-                amount * assetScale,
-                deadline,
-                v,
-                r,
-                s
-            )
-        {} catch {}
+        uint256 tokens = amount * assetScale;
+        // Anybody can send a permit that they saw before we do; it would fail a second time, and the allowance is there then.
+        if (_ASSET.allowance(msg.sender, address(this)) < tokens) {
+            IERC20Permit(address(_ASSET)).permit(msg.sender, address(this), tokens, deadline, v, r, s);
+        }
         return _contribute(amount, earmark, donorReference);
     }
 

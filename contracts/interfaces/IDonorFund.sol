@@ -158,7 +158,8 @@ interface IDonorFund is IReturnableSource, IDualControl, IERC165 {
     ) external returns (uint32 contributionId);
 
     /// @notice {contribute} with a signed approval of the tokens (ERC-2612), in one transaction.
-    /// @dev A permit that somebody has already sent, or that the token does not know, is passed over: what counts is the allowance.
+    /// @dev Where the allowance is there already, also because somebody else has sent the permit, the permit is left alone. A permit that is not
+    /// good reverts with the token's own error.
     function contributeWithPermit(
         uint128 amount,
         address earmark,

@@ -28,6 +28,8 @@ const LIBRARY_ERRORS = [
   "error ERC20InvalidReceiver(address receiver)",
   "error ERC20InvalidApprover(address approver)",
   "error ERC20InvalidSpender(address spender)",
+  "error ERC2612InvalidSigner(address signer, address owner)",
+  "error ERC2612ExpiredSignature(uint256 deadline)",
   "error SafeERC20FailedOperation(address token)",
   "error SafeCastOverflowedUintDowncast(uint8 bits, uint256 value)",
   "error ReentrancyGuardReentrantCall()",

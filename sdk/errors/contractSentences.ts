@@ -174,6 +174,14 @@ const LIBRARIES: Readonly<Record<string, ContractSentence>> = {
     "{spender} may take {allowance} and {needed} is needed.",
     "Approve the amount to the programme first.",
   ],
+  ERC2612InvalidSigner: [
+    "The signed approval is by {signer}, or for something else, and not by {owner}.",
+    "Sign the approval anew with the account that pays, or approve the amount by a transaction.",
+  ],
+  ERC2612ExpiredSignature: [
+    "The signed approval ended on {deadline:time}.",
+    "Sign it anew, or approve the amount by a transaction.",
+  ],
   ERC20InvalidSender: ["Tokens cannot come from {sender}.", "Check the address."],
   ERC20InvalidReceiver: ["Tokens cannot go to {receiver}.", "Check the address."],
   ERC20InvalidApprover: ["{approver} cannot approve tokens.", "Check the address."],

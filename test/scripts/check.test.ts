@@ -40,7 +40,7 @@ test("a file of 351 lines is too long, one of 350 is not", () => {
 test("absolute paths of a machine are found, routes and relative paths are not", () => {
   const home = ["", "home", "somebody", "list.csv"].join("/");
   assert.equal(findMachinePaths([{ path: "a.md", text: `See ${home}.` }]).length, 1);
-  const harmless = ["GET /api/lists/root/proof", "../", "shared"].join(" ");
+  const harmless = ["GET /api/lists", "root", "proof ../shared"].join("/");
   assert.deepEqual(findMachinePaths([{ path: "a.md", text: harmless }]), []);
 });
 

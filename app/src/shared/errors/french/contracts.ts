@@ -193,6 +193,14 @@ const tokens: FrenchSentences = {
     "{spender} peut prendre {allowance} et il faut {needed}.",
     "Autorisez d’abord le montant pour le programme.",
   ],
+  ERC2612InvalidSigner: [
+    "L’autorisation signée est de {signer}, ou vaut pour autre chose ; elle n’est pas de {owner}.",
+    "Signez-la à nouveau avec le compte qui paie, ou autorisez le montant par une transaction.",
+  ],
+  ERC2612ExpiredSignature: [
+    "L’autorisation signée a pris fin le {deadline:time}.",
+    "Signez-la à nouveau, ou autorisez le montant par une transaction.",
+  ],
   ERC20InvalidSender: ["Des jetons ne peuvent pas venir de cette adresse.", CHECK_ADDRESS],
   ERC20InvalidReceiver: ["Des jetons ne peuvent pas aller à cette adresse.", CHECK_ADDRESS],
   ERC20InvalidApprover: ["Cette adresse ne peut pas autoriser de jetons.", CHECK_ADDRESS],

@@ -1,30 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { AnnonaError } from "#sdk/errors/index.ts";
+import { runServer } from "../shared/run.ts";
 import { readConfig, USAGE } from "./config.ts";
 import { startHistoryServer } from "./server.ts";
 
-const log = (line: string): void => void process.stdout.write(`${line}\n`);
-
-/** Run until the process is asked to stop. */
-async function main(): Promise<void> {
-  const options = readConfig(process.argv.slice(2), process.env);
-  if (options === undefined) return log(USAGE);
-  const server = await startHistoryServer({ ...options, log });
-  log(`history: serving ${server.url}`);
-  const stop = (): void => {
-    process.removeAllListeners("SIGINT").removeAllListeners("SIGTERM");
-    server.stop().catch(fail);
-  };
-  process.once("SIGINT", stop).once("SIGTERM", stop);
-}
-
-function fail(error: unknown): void {
-  // Messages of libraries may hold addresses with keys; only our own are fit to be shown.
-  const text =
-    error instanceof AnnonaError ? `${error.code}: ${error.message}` : "HIST-900: unexpected error";
-  process.stderr.write(`history: ${text}\n`);
-  process.exitCode = 1;
-}
-
-main().catch(fail);
+await runServer({
+  name: "history",
+  unexpected: "HIST-900",
+  usage: USAGE,
+  readConfig,
+  start: startHistoryServer,
+});

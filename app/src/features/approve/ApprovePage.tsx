@@ -3,10 +3,9 @@
 import { getRouteApi } from "@tanstack/react-router";
 import type { CycleDetail, ProgrammeHandle } from "#sdk/agency/index.ts";
 import { useCycleDetail } from "../../shared/cycles/index.ts";
-import { DeskFrame } from "../../shared/desk/index.ts";
+import { CycleFrame } from "../../shared/desk/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
 import { LoadingRows } from "../../shared/list/index.ts";
-import { TextLink } from "../../shared/ui/index.ts";
 import { CheckSection } from "./CheckSection.tsx";
 import { DecideSection } from "./DecideSection.tsx";
 import { ListSection } from "./ListSection.tsx";
@@ -21,21 +20,10 @@ const route = getRouteApi("/console/programmes/$address/cycles/$cycle/approve");
 
 /** Where an approver works a prepared list out anew on their own machine, and decides. */
 export function ApprovePage() {
-  const { address, cycle } = route.useParams();
-  const number = Number(cycle);
   return (
-    <DeskFrame
-      address={address}
-      title={words.title(number)}
-      intro={words.intro}
-      back={
-        <TextLink to="/console/programmes/$address/cycles/$cycle" params={{ address, cycle }}>
-          {words.backToCycle(number)}
-        </TextLink>
-      }
-    >
-      {(programme) => <NumberedCycle programme={programme} number={number} />}
-    </DeskFrame>
+    <CycleFrame params={route.useParams()} title={words.title} intro={words.intro}>
+      {(programme, number) => <NumberedCycle programme={programme} number={number} />}
+    </CycleFrame>
   );
 }
 

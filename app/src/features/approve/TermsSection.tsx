@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { ReactNode } from "react";
 import type { Balances, CycleDetail, ProgrammeHandle } from "#sdk/agency/index.ts";
-import { CYCLE_KINDS } from "#sdk/history/names.ts";
 import { amountOf } from "#sdk/money/index.ts";
-import { useBalances } from "../../shared/cycles/index.ts";
+import { kindOfCycle, useBalances } from "../../shared/cycles/index.ts";
 import { shorten, showCount, showMoment, showMoney, showPeriod } from "../../shared/format/index.ts";
-import { HexValue, Section } from "../../shared/ui/index.ts";
-import { words as common, labelOf } from "../../shared/words/index.ts";
-import classes from "./approve.module.css";
+import { type Fact, FactGrid, HexValue, Section } from "../../shared/ui/index.ts";
 import { words } from "./words/index.ts";
 
 const text = words.terms;
-
-/** A name and what it says. */
-type Fact = readonly [name: string, value: ReactNode];
 
 interface TermsSectionProps {
   readonly programme: ProgrammeHandle;
@@ -27,7 +20,7 @@ export function TermsSection({ programme, cycle }: TermsSectionProps) {
   const facts: readonly Fact[] = [
     [text.total, <strong key="total">{showMoney(cycle.total, programme.currency)}</strong>],
     [text.households, showCount(cycle.terms.households)],
-    [text.kind, kindOf(cycle)],
+    [text.kind, kindOfCycle(cycle)],
     [text.period, showPeriod(cycle.terms.periodFirstDay, cycle.terms.periodLastDay)],
     [text.opens, showMoment(cycle.opensAt)],
     [text.expires, showMoment(cycle.expiresAt)],
@@ -36,25 +29,7 @@ export function TermsSection({ programme, cycle }: TermsSectionProps) {
     [text.approvals, approvalsOf(cycle)],
     ...moneyFacts(programme, cycle, balances),
   ];
-  return (
-    <Section title={text.title}>
-      {() => (
-        <dl className={classes.terms}>
-          {facts.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </Section>
-  );
-}
-
-function kindOf({ terms: { kind, parent } }: CycleDetail): string {
-  const label = labelOf(common.cycleKinds, CYCLE_KINDS[kind] ?? String(kind));
-  return parent === 0 ? label : text.ofParent(label, parent);
+  return <Section title={text.title}>{() => <FactGrid facts={facts} />}</Section>;
 }
 
 function approvalsOf({ approvals, approvers, needed, state }: CycleDetail): string {

@@ -5,13 +5,12 @@ import { getRouteApi } from "@tanstack/react-router";
 import { type Cycle, type ProgrammeHandle, readCycle } from "#sdk/agency/index.ts";
 import { ActList } from "../../shared/acts/index.ts";
 import { LEDGER_KEY } from "../../shared/api/index.ts";
-import { DeskFrame } from "../../shared/desk/index.ts";
+import { CycleFrame } from "../../shared/desk/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
 import { useSuite } from "../../shared/ledger/index.ts";
 import { LoadingRows } from "../../shared/list/index.ts";
 import { useLedgerTime } from "../../shared/live/index.ts";
 import { OFFICE_KEY, useOffice } from "../../shared/office/index.ts";
-import { TextLink } from "../../shared/ui/index.ts";
 import { ChecklistSection } from "./ChecklistSection.tsx";
 import { CloseSection } from "./CloseSection.tsx";
 import { closingItems } from "./checklist.ts";
@@ -22,21 +21,10 @@ const route = getRouteApi("/console/programmes/$address/cycles/$cycle/close");
 
 /** The end of a cycle: what is still left of it, and the proposal to close it. */
 export function ClosePage() {
-  const { address, cycle } = route.useParams();
-  const number = Number(cycle);
   return (
-    <DeskFrame
-      address={address}
-      title={words.title(number)}
-      intro={words.intro}
-      back={
-        <TextLink to="/console/programmes/$address/cycles/$cycle" params={{ address, cycle }}>
-          {words.backToCycle(number)}
-        </TextLink>
-      }
-    >
-      {(programme) => <ClosingReader programme={programme} number={number} />}
-    </DeskFrame>
+    <CycleFrame params={route.useParams()} title={words.title} intro={words.intro}>
+      {(programme, number) => <ClosingReader programme={programme} number={number} />}
+    </CycleFrame>
   );
 }
 

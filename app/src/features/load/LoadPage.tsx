@@ -4,12 +4,11 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { cycleStage } from "#sdk/agency/cycleStage.ts";
 import type { ProgrammeHandle } from "#sdk/agency/index.ts";
-import { DeskFrame } from "../../shared/desk/index.ts";
+import { CycleFrame } from "../../shared/desk/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
 import { LoadingRows } from "../../shared/list/index.ts";
 import { useLedgerTime } from "../../shared/live/index.ts";
 import { useOfficeSession } from "../../shared/office/index.ts";
-import { TextLink } from "../../shared/ui/index.ts";
 import { BrowserSection } from "./BrowserSection.tsx";
 import { canLoad, ProgressSection } from "./ProgressSection.tsx";
 import { RelayerSection } from "./RelayerSection.tsx";
@@ -21,21 +20,10 @@ const route = getRouteApi("/console/programmes/$address/cycles/$cycle/load");
 
 /** Where an approved list goes onto the ledger, by the office's relayer or from this browser. */
 export function LoadPage() {
-  const { address, cycle } = route.useParams();
-  const number = Number(cycle);
   return (
-    <DeskFrame
-      address={address}
-      title={words.title(number)}
-      intro={words.intro}
-      back={
-        <TextLink to="/console/programmes/$address/cycles/$cycle" params={{ address, cycle }}>
-          {words.backToCycle(number)}
-        </TextLink>
-      }
-    >
-      {(programme) => <LoadingCycle programme={programme} number={number} />}
-    </DeskFrame>
+    <CycleFrame params={route.useParams()} title={words.title} intro={words.intro}>
+      {(programme, number) => <LoadingCycle programme={programme} number={number} />}
+    </CycleFrame>
   );
 }
 

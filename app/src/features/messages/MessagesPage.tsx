@@ -7,14 +7,14 @@ import { useDeferredValue, useMemo, useState } from "react";
 import type { CycleDetail, ProgrammeHandle } from "#sdk/agency/index.ts";
 import type { NamelessEntry } from "#sdk/list/index.ts";
 import { useCycleDetail } from "../../shared/cycles/index.ts";
-import { DeskFrame } from "../../shared/desk/index.ts";
+import { CycleFrame } from "../../shared/desk/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
 import { countOf, showDay, showMoney } from "../../shared/format/index.ts";
 import { UnlockHouseholds, useHouseholdIds } from "../../shared/households/index.ts";
 import { LoadingRows } from "../../shared/list/index.ts";
 import { notify } from "../../shared/notice/index.ts";
 import { NeedsOffice } from "../../shared/office/index.ts";
-import { Empty, Section, TextLink } from "../../shared/ui/index.ts";
+import { Empty, Section } from "../../shared/ui/index.ts";
 import {
   type MessagePlan,
   messagesCsv,
@@ -34,25 +34,14 @@ const SECONDS_A_DAY = 86_400;
 
 /** The message list of a cycle, put together in the browser from the nameless list and the office's sealed household map. */
 export function MessagesPage() {
-  const { address, cycle } = route.useParams();
-  const number = Number(cycle);
   return (
-    <DeskFrame
-      address={address}
-      title={words.title(number)}
-      intro={words.intro}
-      back={
-        <TextLink to="/console/programmes/$address/cycles/$cycle" params={{ address, cycle }}>
-          {words.backToCycle(number)}
-        </TextLink>
-      }
-    >
-      {(programme) => (
+    <CycleFrame params={route.useParams()} title={words.title} intro={words.intro}>
+      {(programme, number) => (
         <NeedsOffice>
           <ListReader programme={programme} number={number} />
         </NeedsOffice>
       )}
-    </DeskFrame>
+    </CycleFrame>
   );
 }
 

@@ -4,6 +4,7 @@ export { Amount } from "./Amount.tsx";
 export { ButtonLink } from "./ButtonLink.tsx";
 export { type Column, DataTable } from "./DataTable.tsx";
 export { Empty } from "./Empty.tsx";
+export { type Fact, FactGrid } from "./FactGrid.tsx";
 export { FileDrop } from "./FileDrop.tsx";
 export { HexValue } from "./HexValue.tsx";
 export { Icon } from "./Icon.tsx";

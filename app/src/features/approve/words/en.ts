@@ -6,13 +6,11 @@ const en = {
   title: (cycle: number) => `Check cycle ${cycle}`,
   intro:
     "This page works out the list's root, totals and control sheet anew on this computer, and compares them with what the preparer signed. Approve only what agrees.",
-  backToCycle: (cycle: number) => `Cycle ${cycle}`,
   terms: {
     title: "What was prepared",
     total: "Total",
     households: "Households",
     kind: "Kind",
-    ofParent: (kind: string, cycle: number) => `${kind}, to cycle ${cycle}`,
     period: "Assistance period",
     opens: "Opens",
     expires: "Last day of sales",

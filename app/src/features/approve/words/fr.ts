@@ -6,13 +6,11 @@ const fr: Words = {
   title: (cycle) => `Vérifier le cycle ${cycle}`,
   intro:
     "Cette page recalcule sur cet ordinateur la racine, les totaux et la feuille de contrôle de la liste, et les compare à ce que le préparateur a signé. N'approuvez que ce qui concorde.",
-  backToCycle: (cycle) => `Cycle ${cycle}`,
   terms: {
     title: "Ce qui a été préparé",
     total: "Total",
     households: "Ménages",
     kind: "Type",
-    ofParent: (kind, cycle) => `${kind}, du cycle ${cycle}`,
     period: "Période d'assistance",
     opens: "Ouverture",
     expires: "Dernier jour de vente",

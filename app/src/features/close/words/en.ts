@@ -4,7 +4,6 @@ const en = {
   title: (cycle: number) => `Close cycle ${cycle}`,
   intro:
     "Closing ends a cycle: receipts that come later are rejected, and what is unspent is free again. Settlements with shops stay possible.",
-  backToCycle: (cycle: number) => `Cycle ${cycle}`,
   list: {
     title: "Before closing",
     hint: "Read from the ledger and the office just now.",

@@ -6,7 +6,6 @@ const fr: Words = {
   title: (cycle) => `Clôturer le cycle ${cycle}`,
   intro:
     "La clôture termine un cycle : les reçus qui arrivent plus tard sont rejetés, et ce qui n'est pas dépensé redevient libre. Les règlements aux commerçants restent possibles.",
-  backToCycle: (cycle) => `Cycle ${cycle}`,
   list: {
     title: "Avant de clôturer",
     hint: "Lu à l'instant sur le registre et au bureau.",

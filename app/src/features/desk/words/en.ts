@@ -101,7 +101,6 @@ const en = {
     left: "Not spent",
     households: "Households",
     kind: "Kind",
-    ofParent: (kind: string, cycle: number) => `${kind}, to cycle ${cycle}`,
     period: "Assistance period",
     preparedBy: "Prepared by",
     root: "Root of the list",

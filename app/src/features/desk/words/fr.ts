@@ -105,7 +105,6 @@ const fr: Words = {
     left: "Non dépensé",
     households: "Ménages",
     kind: "Type",
-    ofParent: (kind, cycle) => `${kind}, du cycle ${cycle}`,
     period: "Période d'assistance",
     preparedBy: "Préparé par",
     root: "Racine de la liste",

@@ -6,7 +6,6 @@ const en = {
   title: (cycle: number) => `Load cycle ${cycle}`,
   intro:
     "The list goes onto the ledger part by part. Every part proves itself against what was approved, so it does not matter who sends it, in which order, or how often it is cut off.",
-  backToCycle: (cycle: number) => `Cycle ${cycle}`,
   progress: {
     title: "On the ledger",
     label: "Parts of the list that are on the ledger",

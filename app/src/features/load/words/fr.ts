@@ -6,7 +6,6 @@ const fr: Words = {
   title: (cycle) => `Charger le cycle ${cycle}`,
   intro:
     "La liste va au registre partie par partie. Chaque partie prouve qu'elle a été approuvée : peu importe qui l'envoie, dans quel ordre, ou combien de fois l'envoi est interrompu.",
-  backToCycle: (cycle) => `Cycle ${cycle}`,
   progress: {
     title: "Au registre",
     label: "Parties de la liste qui sont au registre",

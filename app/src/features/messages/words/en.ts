@@ -4,7 +4,6 @@ const en = {
   title: (cycle: number) => `Messages for cycle ${cycle}`,
   intro:
     "One sentence for each household that has a phone: what it gets, where and when. Phones are opened in this browser and leave it only in the file that you save.",
-  backToCycle: (cycle: number) => `Cycle ${cycle}`,
   why: "Phone numbers are sealed under the office's key; they are opened in this browser only.",
   noList: "The office has no list for this cycle",
   noListHint: "The message list is made from the nameless list and the office's own household map.",

@@ -6,7 +6,6 @@ const fr: Words = {
   title: (cycle) => `Messages du cycle ${cycle}`,
   intro:
     "Une phrase par ménage qui a un téléphone : ce qu'il reçoit, où et quand. Les téléphones sont ouverts dans ce navigateur et n'en sortent que dans le fichier que vous enregistrez.",
-  backToCycle: (cycle) => `Cycle ${cycle}`,
   why: "Les numéros de téléphone sont scellés sous la clé du bureau ; ils ne sont ouverts que dans ce navigateur.",
   noList: "Le bureau n'a pas de liste pour ce cycle",
   noListHint: "La liste des messages se fait avec la liste sans noms et la carte des ménages du bureau.",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 const en = {
+  ofParent: (kind: string, cycle: number) => `${kind}, to cycle ${cycle}`,
   /** Codes with which cycles are sent back, cancelled, stopped, extended or reduced. */
   reasons: {
     AMOUNTS: "Amounts are wrong",

@@ -3,6 +3,7 @@
 import type { Words } from "./index.ts";
 
 const fr: Words = {
+  ofParent: (kind, cycle) => `${kind}, du cycle ${cycle}`,
   reasons: {
     AMOUNTS: "Les montants sont faux",
     HOUSEHOLDS: "Des ménages manquent ou sont de trop",

@@ -2,6 +2,7 @@
 
 const en = {
   waiting: "Waiting for me",
+  cycle: (number: number) => `Cycle ${number}`,
   pathOfPages: "Where this page belongs",
 };
 

@@ -71,6 +71,9 @@ function nodeSuite(name: string): Suite {
       "--import=tsx",
       "--test",
       "--test-reporter=spec",
+      // One test that hangs, or leaves something running, must not keep all others from being heard of.
+      "--test-timeout=600000",
+      "--test-force-exit",
       // Browser tests share one chain and one browser.
       ...(name === "e2e" ? ["--test-concurrency=1"] : []),
       ...(coverage ? ["--experimental-test-coverage"] : []),

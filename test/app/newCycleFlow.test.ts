@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type FlowEvent, reduce } from "#app/features/newCycle/flow/reduce.ts";
-import { type FlowState, START } from "#app/features/newCycle/flow/state.ts";
+import { choicesToKeep, type FlowState, START } from "#app/features/newCycle/flow/state.ts";
 import { isReachable, nearestStep, STEPS } from "#app/features/newCycle/flow/steps.ts";
 import { NO_COLUMNS } from "#app/features/newCycle/list/choice.ts";
 import { dayNumber, dayText, periodAfter } from "#app/features/newCycle/plan/days.ts";
@@ -65,6 +65,16 @@ describe("the flow", () => {
     assert.equal(reduce(read, { type: "went", step: "accounts" }).step, "columns");
     const decided = reduce(read, { type: "leftOut", isLeftOut: true });
     assert.equal(reduce(decided, { type: "went", step: "accounts" }).step, "accounts");
+  });
+
+  it("stays where the preparer went while a draft was still being read", () => {
+    const kept = { ...choicesToKeep(flow(...upToRead)), isLeftOut: true, step: "accounts" } as const;
+    const restored: FlowEvent = { type: "restored", name: "list.csv", kept, opened, recognition };
+    const read: FlowEvent = { type: "read", choice: kept.choice, result };
+    assert.equal(flow(restored, read).step, "accounts");
+    const went = flow(restored, { type: "went", step: "columns" }, read);
+    assert.equal(went.step, "columns");
+    assert.equal(went.isLeftOut, true);
   });
 
   it("forgets a decision to leave rows out when the columns or the file change", () => {

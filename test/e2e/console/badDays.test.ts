@@ -14,7 +14,7 @@ import {
   signInAs,
   sitDown,
 } from "./support/desk.ts";
-import { keepEvidence } from "./support/evidence.ts";
+import { leaveDesks } from "./support/evidence.ts";
 import { smallList } from "./support/lists.ts";
 import { beginCycle, goOn, importList, unlock } from "./support/newCycle.ts";
 import { openMonth, type SmallMonth } from "./support/smallMonth.ts";
@@ -30,10 +30,7 @@ describe("bad days in the console", { skip: noBrowser }, () => {
   before(async () => {
     month = await openMonth(300);
   });
-  afterEach(async (t) => {
-    await keepEvidence(t);
-    for (const desk of desks.splice(0)) await desk.leave();
-  });
+  afterEach((t) => leaveDesks(t, desks));
   after(() => month?.world.stop());
 
   async function comes(name: PersonName, options: DeskOptions = {}): Promise<Desk> {

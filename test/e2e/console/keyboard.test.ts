@@ -8,7 +8,7 @@ import { receiptsCsv } from "../support/receiptFile.ts";
 import { section } from "./support/acts.ts";
 import { type IssuedCard, issueCards } from "./support/cards.ts";
 import { type Desk, heading, signInAs, sitDown } from "./support/desk.ts";
-import { keepEvidence } from "./support/evidence.ts";
+import { leaveDesks } from "./support/evidence.ts";
 import { Keyboard } from "./support/keyboard.ts";
 import { smallList } from "./support/lists.ts";
 import { step } from "./support/newCycle.ts";
@@ -27,10 +27,7 @@ describe("the console by keyboard alone", { skip: noBrowser }, () => {
   before(async () => {
     month = await openMonth(HOUSEHOLDS);
   });
-  afterEach(async (t) => {
-    await keepEvidence(t);
-    for (const desk of desks.splice(0)) await desk.leave();
-  });
+  afterEach((t) => leaveDesks(t, desks));
   after(() => month?.world.stop());
 
   const button = ({ page }: Desk, name: string | RegExp) => page.getByRole("button", { name, exact: true });

@@ -96,10 +96,13 @@ export async function sitDown(world: World, name: PersonName, options: DeskOptio
     ...watch(page, context),
     kept: async () => JSON.stringify([await context.storageState(), await page.evaluate(dumpStorage)]),
     async leave() {
-      left.push(await tracesOf(desk));
-      open.delete(desk);
-      wallet.close();
-      await context.close();
+      try {
+        left.push(await tracesOf(desk));
+      } finally {
+        open.delete(desk);
+        wallet.close();
+        await context.close();
+      }
     },
   };
   open.add(desk);

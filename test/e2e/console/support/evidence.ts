@@ -4,7 +4,16 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SuiteContext, TestContext } from "node:test";
-import { openDesks } from "./desk.ts";
+import { type Desk, openDesks } from "./desk.ts";
+
+/** The end of a test: evidence where it failed; every desk is left whatever becomes of that, so that nothing runs on. */
+export async function leaveDesks(t: TestContext | SuiteContext, desks: Desk[]): Promise<void> {
+  try {
+    await keepEvidence(t);
+  } finally {
+    await Promise.all(desks.splice(0).map((desk) => desk.leave()));
+  }
+}
 
 /** When a test failed: what every open desk shows and what its console said, in a folder that the report names. */
 export async function keepEvidence(t: TestContext | SuiteContext): Promise<void> {

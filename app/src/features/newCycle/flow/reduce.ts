@@ -134,7 +134,7 @@ const CHANGES: Changes = {
   checked: (state, { checked }) => ({ ...state, checked }),
   cycleTaken: (state) => ({ ...state, checked: undefined, step: "check" }),
   prepared: (state, { cycle }) => ({ ...state, preparedCycle: cycle, step: "sign" }),
-  went: (state, { step }) => (isReachable(state, step) ? { ...state, step, refused: undefined } : state),
+  went: (state, { step }) => (isReachable(state, step) ? afterGoing(state, step) : state),
   restored: (state, { name, kept, opened, recognition }) => ({
     ...state,
     ...NOTHING_READ,
@@ -153,6 +153,12 @@ const CHANGES: Changes = {
   }),
   workFailed: (state) => ({ ...state, busy: undefined }),
 };
+
+/** Where the preparer goes while a draft is still being read is newer than where the draft was left. */
+function afterGoing(state: FlowState, step: Step): FlowState {
+  const { restoring } = state;
+  return { ...state, step, refused: undefined, restoring: restoring && { ...restoring, step } };
+}
 
 /** The decisions of a draft hold again: its file and columns are the same. */
 function afterReading(state: FlowState): FlowState {

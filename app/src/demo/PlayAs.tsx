@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { Button } from "@mantine/core";
-import { useConnection, useConnectors } from "wagmi";
-import { useConnectWallet } from "../shared/wallet/index.ts";
+import { useConnectWallet, useWalletChoice } from "../shared/wallet/index.ts";
 import classes from "./PlayAs.module.css";
 import { DEMO_PREFIX } from "./readOfficers.ts";
 import { words } from "./words/index.ts";
@@ -13,15 +12,15 @@ interface PlayAsProps {
 
 /** The part of the officer's menu in which one person chooses whom to play. */
 export function PlayAs({ onDone }: PlayAsProps) {
-  const officers = useConnectors().filter(({ id }) => id.startsWith(DEMO_PREFIX));
-  const { connector: current } = useConnection();
+  const choice = useWalletChoice();
+  const officers = choice?.connectors.filter(({ id }) => id.startsWith(DEMO_PREFIX)) ?? [];
   const { mutate } = useConnectWallet();
   return (
     <section className={classes.part}>
       <h2 className={classes.title}>{words.title}</h2>
       <ul className={classes.officers}>
         {officers.map((officer) => {
-          const isCurrent = current?.uid === officer.uid;
+          const isCurrent = choice?.current === officer.uid;
           return (
             <li key={officer.uid}>
               <Button

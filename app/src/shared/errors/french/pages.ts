@@ -79,6 +79,18 @@ const history: FrenchSentences = {
     "Personne n’a enregistré ce document.",
     "Vérifiez que le fichier est exactement celui qui a été enregistré, octet pour octet, et que les blocs récents sont lus.",
   ],
+  "HIST-403": [
+    "Aucun fonds de donateurs n’est connu à cette adresse.",
+    "Vérifiez l’adresse, ou attendez que le bloc dans lequel le fonds a été créé soit lu.",
+  ],
+  "HIST-405": [
+    "Aucun accord n’est connu à cette adresse.",
+    "Vérifiez l’adresse, ou attendez que le bloc dans lequel l’accord a été créé soit lu.",
+  ],
+  "HIST-406": [
+    "Rien n’a été donné à ce fonds sous cette référence.",
+    "Vérifiez la référence lettre par lettre, majuscules comprises, et que c’est le bon fonds.",
+  ],
   "HIST-404": ["Il n’y a rien à cette adresse.", "Repartez de la liste des programmes."],
   "HIST-500": ["La réponse n’a pas pu être faite.", `Réessayez. ${TELL}`],
 };

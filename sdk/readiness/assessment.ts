@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { z } from "#sdk/shape/index.ts";
+import * as v from "valibot";
 import { type Canonical, canonicalJson } from "./canonicalJson.ts";
 import { ReadinessError } from "./errors.ts";
 import { judge, type Result } from "./judge.ts";
@@ -26,28 +26,28 @@ export const LONGEST_NAME = 120;
 export const LONGEST_NOTE = 2_000;
 const FORMAT = "annona-readiness-1";
 
-const name = z.string().check(z.maxLength(LONGEST_NAME));
-const note = z.string().check(z.maxLength(LONGEST_NOTE));
-const schema = z.object({
-  format: z.literal(FORMAT),
+const name = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
+const note = v.pipe(v.string(), v.maxLength(LONGEST_NOTE));
+const schema = v.object({
+  format: v.literal(FORMAT),
   programme: name,
   organisation: name,
-  day: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "is no day")),
-  answers: z.object({
+  day: v.pipe(v.string(), v.isoDate()),
+  answers: v.object({
     need: answersTo("need"),
     value: answersTo("value"),
     kind: answersTo("kind"),
     adapt: answersTo("adapt"),
   }),
-  notes: z.object({ need: note, value: note, kind: note, adapt: note }),
+  notes: v.object({ need: note, value: note, kind: note, adapt: note }),
 });
 
 function answersTo(stage: StageName) {
   const questions = questionsOf(stage);
-  return z.object(
+  return v.object(
     Object.fromEntries(
-      questions.map((question) => [question, z.optional(z.enum(choicesOf(stage, question)))]),
-    ) as Record<string, ReturnType<typeof z.optional<ReturnType<typeof z.enum<readonly Choice[]>>>>>,
+      questions.map((question) => [question, v.optional(v.picklist(choicesOf(stage, question)))]),
+    ),
   );
 }
 
@@ -72,11 +72,15 @@ export function assessmentText({ programme, organisation, answers, notes }: Asse
  */
 export function readAssessment(text: string): AssessmentFile {
   const content = parseJson(text);
-  const read = schema.safeParse(content);
-  if (!read.success)
-    throw new ReadinessError("notAssessment", { field: z.prettifyError(read.error).split("\n")[0] ?? "" });
-  const { programme, organisation, day, notes } = read.data;
-  const answers = read.data.answers as Answers;
+  const read = v.safeParse(schema, content);
+  if (!read.success) {
+    const [issue] = read.issues;
+    throw new ReadinessError("notAssessment", {
+      field: `${v.getDotPath(issue) ?? "the file"}: ${issue.message}`,
+    });
+  }
+  const { programme, organisation, day, notes } = read.output;
+  const answers = read.output.answers as Answers;
   const result = judge(answers);
   const written = (content as { readonly result?: Canonical }).result ?? null;
   if (safeCanonical(written) !== canonicalJson(result as unknown as Canonical))

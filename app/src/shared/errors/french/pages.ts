@@ -225,6 +225,10 @@ const exchange: FrenchSentences = {
     "Faites corriger par l’éditeur, ou vérifiez le fichier avec un validateur IATI ; rien n’en a été repris.",
     /activity (?<activity>.*?) of the IATI file, (?<what>.*?) is not usable/,
   ],
+  "EXPORT-203": [
+    "Le fichier ne dit pas de lui-même quel argent est entré : fonds reçus et engagements reçus y figurent ensemble, ou n’y figurent pas.",
+    "Choisissez un type avec --incoming 1 ou 11 : ensemble, ils compteraient deux fois le même argent.",
+  ],
 };
 
 /** What the pages themselves, the history server and the sdk tell. */

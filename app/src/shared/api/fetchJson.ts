@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { z } from "#sdk/shape/index.ts";
+import * as v from "valibot";
 import { config } from "../config/index.ts";
 import { AppError, appError } from "../errors/AppError.ts";
 
 /** A slow line gets this long for one answer; then the reader is told, and the next attempt starts. */
 const TIMEOUT_MS = 20_000;
 
-const serverError = z.object({
-  error: z.object({ code: z.string(), message: z.string(), next: z.string() }),
+const serverError = v.object({
+  error: v.object({ code: v.string(), message: v.string(), next: v.string() }),
 });
 
 /**
@@ -20,15 +20,15 @@ const serverError = z.object({
  */
 export async function fetchJson<Out>(
   path: string,
-  schema: z.Shape<Out, unknown>,
+  schema: v.GenericSchema<unknown, Out>,
   signal?: AbortSignal,
 ): Promise<Out> {
   const response = await request(path, signal);
   const body = await readBody(response);
   if (!response.ok) throw refusal(response.status, body);
-  const parsed = schema.safeParse(body);
-  if (parsed.success) return parsed.data;
-  throw appError("answer-not-understood", { cause: parsed.error, details: z.prettifyError(parsed.error) });
+  const parsed = v.safeParse(schema, body);
+  if (parsed.success) return parsed.output;
+  throw appError("answer-not-understood", { details: v.summarize(parsed.issues) });
 }
 
 async function request(path: string, signal: AbortSignal | undefined): Promise<Response> {
@@ -57,8 +57,8 @@ async function readBody(response: Response): Promise<unknown> {
 }
 
 function refusal(status: number, body: unknown): AppError {
-  const told = serverError.safeParse(body);
+  const told = v.safeParse(serverError, body);
   if (!told.success) return appError("server-failed", { status, details: `HTTP ${status}` });
-  const { code, message, next } = told.data.error;
+  const { code, message, next } = told.output.error;
   return new AppError({ code, summary: message, next }, status);
 }

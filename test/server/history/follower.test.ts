@@ -10,8 +10,8 @@ import { ChainError, type ChainReader, type Row, rpcChain } from "#sdk/history/i
 import { Follower } from "#server/history/follower.ts";
 import { checkTotals } from "#server/history/queries/programmes.ts";
 import { SqlStore } from "#server/history/store/sqlStore.ts";
-import { programme } from "#test/sdk/history/support/logs.ts";
 import { DonorSimulation } from "#test/sdk/history/support/donors.ts";
+import { programme } from "#test/sdk/history/support/logs.ts";
 import { Simulation, steps } from "#test/sdk/history/support/simulate.ts";
 import { type DatabaseKind, databaseKinds, type TestDatabase } from "#test/server/support/databases.ts";
 import { type Anvil, startAnvil } from "#test/support/anvil.ts";

@@ -12,8 +12,8 @@ import {
   reduceEvents,
 } from "#sdk/history/index.ts";
 import { SqlStore } from "#server/history/store/sqlStore.ts";
-import { knownBook } from "#test/sdk/history/support/logs.ts";
 import { DonorSimulation } from "#test/sdk/history/support/donors.ts";
+import { knownBook } from "#test/sdk/history/support/logs.ts";
 import { steps } from "#test/sdk/history/support/simulate.ts";
 import { databaseKinds } from "#test/server/support/databases.ts";
 import { contentOfMemory, contentOfSql } from "./support/content.ts";

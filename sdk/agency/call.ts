@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { type EventFragment, Interface, type LogDescription } from "ethers";
+import { ICouncil__factory } from "#bindings/index.ts";
 import { interfaces } from "#sdk/history/events.ts";
 
 /** A value of an event's argument. Addresses and bytes are compared without regard to upper and lower case. */
@@ -31,7 +32,7 @@ export interface Log {
 const EVENTS = new Interface(
   [
     ...new Map(
-      Object.values(interfaces)
+      [...Object.values(interfaces), ICouncil__factory.createInterface()]
         .flatMap((face) => face.fragments)
         .filter((fragment) => fragment.type === "event")
         .map((fragment) => [fragment.format("sighash"), fragment]),

@@ -2,8 +2,8 @@
 
 import type { Plugin } from "vite";
 
-const WORDS = /[\\/]words[\\/](?:ledger\.)?(?:en|fr|ar)\.ts$/;
-const SHARED_WORDS = /[\\/]src[\\/](?:shared|demo)[\\/].*[\\/]?words[\\/](?:ledger\.)?(en|fr|ar)\.ts$/;
+const WORDS = /[\\/]words[\\/](?:[a-z]+\.)?(?:en|fr|ar)\.ts$/;
+const SHARED_WORDS = /[\\/]src[\\/](?:shared|demo)[\\/].*[\\/]?words[\\/](?:[a-z]+\.)?(en|fr|ar)\.ts$/;
 
 /** What rolldown tells of a module while it forms chunks. */
 interface Modules {

@@ -51,6 +51,12 @@ const documents = createRoute({
 const waiting = createRoute({ getParentRoute, path: "/console", component: consolePages.waiting });
 const office = createRoute({ getParentRoute, path: "/console/office", component: consolePages.office });
 
+const council = [
+  createRoute({ getParentRoute, path: "/console/council", component: consolePages.council }),
+  createRoute({ getParentRoute, path: "/console/council/new", component: consolePages.newProposal }),
+  createRoute({ getParentRoute, path: "/console/council/$id", component: consolePages.proposal }),
+] as const;
+
 const accounts = [
   createRoute({
     getParentRoute,
@@ -149,6 +155,7 @@ export const router = createRouter({
     documents,
     waiting,
     office,
+    ...council,
     ...accounts,
     ...ofProgramme,
     ...ofCycle,

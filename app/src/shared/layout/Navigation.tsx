@@ -32,6 +32,9 @@ export function Navigation() {
           </Link>
         </>
       ) : null}
+      <Link to="/console/council" className={classes.navLink}>
+        {nav.council}
+      </Link>
       <Link to="/documents" className={classes.navLink}>
         {nav.documents}
       </Link>

@@ -18,6 +18,7 @@ const ar: Words = {
     programmes: "البرامج",
     accounts: "الحسابات",
     office: "المكتب",
+    council: "المجلس",
     documents: "التحقق من وثيقة",
   },
   live: {

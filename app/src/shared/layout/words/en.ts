@@ -17,6 +17,7 @@ const en = {
     programmes: "Programmes",
     accounts: "Accounts",
     office: "Office",
+    council: "Council",
     documents: "Check a document",
   },
   live: {

@@ -18,6 +18,7 @@ const fr: Words = {
     programmes: "Programmes",
     accounts: "Comptes",
     office: "Bureau",
+    council: "Conseil",
     documents: "Vérifier un document",
   },
   live: {

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { TypedDataDomain, TypedDataField } from "ethers";
+import { useConfig } from "wagmi";
+import { officerSigner } from "./signer.ts";
+
+/** What is signed off the ledger (EIP-712). */
+export interface TypedStatement {
+  readonly domain: TypedDataDomain;
+  readonly types: Record<string, TypedDataField[]>;
+  readonly message: Record<string, unknown>;
+}
+
+/**
+ * Has the connected wallet sign a statement; sends nothing. A shared wallet may take long to answer, until its other signers have signed.
+ * @returns Rejects as wallets do; `isRejection` tells a "no" from a fault.
+ */
+export function useTypedSignature(address: string): (statement: TypedStatement) => Promise<string> {
+  const wagmi = useConfig();
+  return async ({ domain, types, message }) => {
+    const signer = await officerSigner(wagmi, address);
+    return await signer.signTypedData(domain, types, message);
+  };
+}

@@ -56,7 +56,7 @@ describe("the council's room in the browser", { skip: noBrowser }, () => {
   async function member(name: PersonName): Promise<Desk> {
     const desk = await sitDown(world, name);
     await goTo(desk, "/console/council", "Council");
-    await connect(desk);
+    await comeIn(desk);
     return desk;
   }
 
@@ -127,7 +127,7 @@ describe("the council's room in the browser", { skip: noBrowser }, () => {
     const desk = await sitDown(world, "donor");
     await openProposal(desk, 3);
     await section(desk, "Carry it out").getByText("Connect a wallet at the top of the page").waitFor();
-    await connect(desk);
+    await comeIn(desk);
     await sign(section(desk, "Carry it out"), "Carry it out");
     await section(desk, "What it does").getByText("Carried out", { exact: true }).waitFor();
     assert.equal((await world.suite.consortium.organisationOf(2)).name, "Date Palm Trust");
@@ -193,7 +193,7 @@ describe("the council's room in the browser", { skip: noBrowser }, () => {
 
       const donor = await sitDown(world, "donor");
       await openProposal(donor, 5);
-      await connect(donor);
+      await comeIn(donor);
       const place = section(donor, "Your vote");
       await place.getByRole("button", { name: "Sign or hand in" }).click();
       await place
@@ -268,6 +268,12 @@ describe("the council's room in the browser", { skip: noBrowser }, () => {
     await assertSound(baobab, "with a trial");
   });
 });
+
+/** Connect, and close the menu that hangs over the page. */
+async function comeIn(desk: Desk): Promise<void> {
+  await connect(desk);
+  await desk.page.keyboard.press("Escape");
+}
 
 async function choose(place: Locator, name: string, content: string): Promise<void> {
   const choosing = place.page().waitForEvent("filechooser");

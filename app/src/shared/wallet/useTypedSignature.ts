@@ -2,7 +2,6 @@
 
 import type { TypedDataDomain, TypedDataField } from "ethers";
 import { useConfig } from "wagmi";
-import { officerSigner } from "./signer.ts";
 
 /** What is signed off the ledger (EIP-712). */
 export interface TypedStatement {
@@ -18,6 +17,8 @@ export interface TypedStatement {
 export function useTypedSignature(address: string): (statement: TypedStatement) => Promise<string> {
   const wagmi = useConfig();
   return async ({ domain, types, message }) => {
+    // With ethers in it, which pages without signatures do without.
+    const { officerSigner } = await import("./signer.ts");
     const signer = await officerSigner(wagmi, address);
     return await signer.signTypedData(domain, types, message);
   };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { TypedDataDomain, TypedDataField } from "ethers";
-import { useConfig } from "wagmi";
 
 /** What is signed off the ledger (EIP-712). */
 export interface TypedStatement {
@@ -15,11 +14,10 @@ export interface TypedStatement {
  * @returns Rejects as wallets do; `isRejection` tells a "no" from a fault.
  */
 export function useTypedSignature(address: string): (statement: TypedStatement) => Promise<string> {
-  const wagmi = useConfig();
   return async ({ domain, types, message }) => {
     // With ethers in it, which pages without signatures do without.
     const { officerSigner } = await import("./signer.ts");
-    const signer = await officerSigner(wagmi, address);
+    const signer = await officerSigner(address);
     return await signer.signTypedData(domain, types, message);
   };
 }

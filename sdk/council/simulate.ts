@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { isError, keccak256, toQuantity } from "ethers";
+import { Interface, isError, keccak256, toQuantity } from "ethers";
 import { z } from "zod";
 import { readEvents } from "#sdk/agency/logs.ts";
 import type { Suite } from "#sdk/agency/suite.ts";
@@ -58,10 +58,13 @@ export async function simulateCalls(
   const asked: Sent[] = probes.map(({ to, data }) => ({ to, data }));
   const made: Sent[] = calls.map(({ target, data }) => ({ from: book.council, to: target, data }));
   const given = await tryInARow(suite, block, [...asked, ...made, ...asked]);
-  if (given === undefined) return await tryOneByOne(suite, block, made);
+  const empty = await targetsWithoutCode(suite, calls);
+  if (given === undefined) return await tryOneByOne(suite, block, made, empty);
   const [before, tried, after] = [
     given.slice(0, probes.length),
-    given.slice(probes.length, probes.length + calls.length).map(triedOf),
+    given
+      .slice(probes.length, probes.length + calls.length)
+      .map((one, i) => (empty.has(calls[i]?.target ?? "") ? toNobody(calls[i]?.target ?? "") : triedOf(one))),
     given.slice(probes.length + calls.length),
   ];
   const changes = await Promise.all(
@@ -128,9 +131,15 @@ function isUnknownMethod(error: unknown): boolean {
 }
 
 /** Each call by itself on the ledger as it is; later calls do not see what earlier ones did. */
-async function tryOneByOne({ provider }: Suite, block: number, calls: readonly Sent[]): Promise<Simulation> {
+async function tryOneByOne(
+  { provider }: Suite,
+  block: number,
+  calls: readonly Sent[],
+  empty: ReadonlySet<string>,
+): Promise<Simulation> {
   const tried = await Promise.all(
     calls.map(async (call): Promise<TriedCall> => {
+      if (empty.has(call.to)) return toNobody(call.to);
       try {
         await provider.call({ ...call, blockTag: block });
         return { kind: "passed", gas: await provider.estimateGas({ ...call }), events: 0 };
@@ -141,6 +150,23 @@ async function tryOneByOne({ provider }: Suite, block: number, calls: readonly S
     }),
   );
   return { block, calls: tried, passes: tried.every(({ kind }) => kind === "passed"), changes: undefined };
+}
+
+/** A plain call to an address without code passes; the council refuses it, since nobody is there to do anything. */
+async function targetsWithoutCode(
+  { provider }: Suite,
+  calls: readonly CouncilCall[],
+): Promise<ReadonlySet<string>> {
+  const targets = [...new Set(calls.map(({ target }) => target))];
+  const codes = await Promise.all(targets.map((target) => provider.getCode(target)));
+  return new Set(targets.filter((_, i) => codes[i] === "0x"));
+}
+
+const NOBODY_THERE = new Interface(["error AddressEmptyCode(address target)"]);
+
+function toNobody(target: string): TriedCall {
+  const data = NOBODY_THERE.encodeErrorResult("AddressEmptyCode", [target]);
+  return { kind: "refused", refusal: contractRefusal({ data }), data };
 }
 
 function triedOf({ status, returnData, gasUsed, logs, error }: Answer): TriedCall {

@@ -241,6 +241,13 @@ describe("the council read, put into words, tried and decided", () => {
     assert.equal(council.levelOf(book.council, [call]), "Upgrade");
   });
 
+  test("a call to an address where nobody is passes on the node, and not in the council", async () => {
+    const call = { target: people.donor.address, data: "0x12345678" };
+    const { passes, calls } = await council.simulateCalls(suite, book, [call]);
+    assert.equal(passes, false);
+    assert.equal(calls[0]?.kind === "refused" ? calls[0].refusal?.error : "", "AddressEmptyCode");
+  });
+
   test("what is not understood to the byte is unknown", () => {
     const good = council.encodeAct(book, admission());
     const why = (target: string, data: string) => {

@@ -3,7 +3,7 @@
 import { Anchor } from "@mantine/core";
 import { useState } from "react";
 import { type Rationale, rationaleSource } from "#sdk/council/index.ts";
-import { FactGrid, FileDrop, HexValue, Icon, Section } from "../../../shared/ui/index.ts";
+import { FileDrop, HexValue, Icon, Section } from "../../../shared/ui/index.ts";
 import classes from "../council.module.css";
 import { hashOfFile } from "../hashOfFile.ts";
 import { words } from "../words/index.ts";
@@ -15,14 +15,12 @@ export function RationaleSection({ rationale }: { readonly rationale: Rationale 
   return (
     <Section title={text.title}>
       {() => (
-        <>
-          <div className={classes.stack}>
-            <Source rationale={rationale} />
-          </div>
-          <FactGrid
-            facts={[[text.hash, <HexValue key="hash" value={rationale.hash} what={text.theHash} isFull />]]}
-          />
-        </>
+        <div className={classes.stack}>
+          <Source rationale={rationale} />
+          <p className={classes.soft}>
+            {text.hash}: <HexValue value={rationale.hash} what={text.theHash} isFull />
+          </p>
+        </div>
       )}
     </Section>
   );

@@ -10,6 +10,9 @@ export type ChangeValue =
   | { readonly kind: "address"; readonly address: string }
   | { readonly kind: "hash"; readonly hash: string }
   | { readonly kind: "organisation"; readonly id: number }
+  /** Of the agreement that the change is about; ledger units as digits. */
+  | { readonly kind: "units"; readonly units: string }
+  | { readonly kind: "milestoneState"; readonly name: string }
   | { readonly kind: "organisationKind"; readonly name: string }
   | CodeValue;
 
@@ -44,7 +47,9 @@ export type ChangeField =
   | "council"
   | "keyCheck"
   | "pausesRedemptions"
-  | "pausesPayouts";
+  | "pausesPayouts"
+  | "milestoneState"
+  | "milestonePaid";
 
 /** Whom or what a value is about. */
 export type ChangeSubject =

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { type Interface, type Result, ZeroAddress, ZeroHash } from "ethers";
+import { MILESTONE_STATES } from "#sdk/agreements/names.ts";
 import { ORGANISATION_KINDS, ROLES } from "#sdk/history/names.ts";
 import type { CouncilAct } from "./acts.ts";
 import type { CouncilBook } from "./book.ts";
 import type { ChangeField, ChangeSubject, ChangeValue } from "./changes.ts";
-import { ACCOUNTS, BEACON, CONSORTIUM, COUNCIL, PROGRAMME } from "./faces.ts";
+import { ACCOUNTS, AGREEMENT, BEACON, CONSORTIUM, COUNCIL, PROGRAMME } from "./faces.ts";
 
 /** A question to the ledger, asked before and after a proposal. */
 export interface Probe {
@@ -79,6 +80,8 @@ function probes(ground: ProbeGround, act: CouncilAct): Probe[] {
     }
     case "liftPause":
       return pauseProbes(act.programme);
+    case "decideDispute":
+      return milestoneProbes(act.agreement, act.milestone);
     default:
       return [];
   }
@@ -180,6 +183,19 @@ function pauseProbes(programme: string): Probe[] {
       paused(redemptions),
     ),
     ask(programme, PROGRAMME, "pauses", [], "pausesPayouts", subject, ([, payouts]) => paused(payouts)),
+  ];
+}
+
+function milestoneProbes(agreement: string, milestone: number): Probe[] {
+  const subject = { kind: "address", address: agreement } as const;
+  const of = (field: ChangeField, read: (view: Result) => ChangeValue) =>
+    ask(agreement, AGREEMENT, "milestoneOf", [milestone], field, subject, ([view]) => read(view));
+  return [
+    of("milestoneState", ({ state }) => ({
+      kind: "milestoneState",
+      name: MILESTONE_STATES[Number(state)] ?? String(state),
+    })),
+    of("milestonePaid", ({ paid }) => ({ kind: "units", units: String(paid) })),
   ];
 }
 

@@ -87,13 +87,13 @@ function Trial({ trial: { block, calls, passes, changes }, names, headingId }: T
                 key: "before",
                 header: text.columns.before,
                 canWrap: true,
-                cell: ({ before, field }: Change) => showValue(before, field, names),
+                cell: (change: Change) => showValue(change.before, change, names),
               },
               {
                 key: "after",
                 header: text.columns.after,
                 canWrap: true,
-                cell: ({ after, field }: Change) => <strong>{showValue(after, field, names)}</strong>,
+                cell: (change: Change) => <strong>{showValue(change.after, change, names)}</strong>,
               },
             ]}
             rows={changes}

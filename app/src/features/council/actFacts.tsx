@@ -2,7 +2,8 @@
 
 import type { ReactNode } from "react";
 import type { CouncilAct } from "#sdk/council/index.ts";
-import { showCount } from "../../shared/format/index.ts";
+import { amountOf } from "#sdk/money/index.ts";
+import { showCount, showMoney } from "../../shared/format/index.ts";
 import { type Fact, HexValue } from "../../shared/ui/index.ts";
 import { showDuration } from "./duration.ts";
 import { accountName, memberName, type Names, organisationName } from "./names.ts";
@@ -70,10 +71,10 @@ const FACTS: FactsOf = {
       redemptions && payouts ? words.pauses.both : words.pauses[payouts ? "payouts" : "redemptions"],
     ],
   ],
-  decideDispute: ({ agreement, milestone, toPartner, decision }) => [
+  decideDispute: ({ agreement, milestone, toPartner, decision }, names) => [
     [text.agreement, hex(agreement, text.agreement)],
     [text.milestone, showCount(milestone)],
-    [text.toPartner, showCount(toPartner)],
+    [text.toPartner, unitsText(names, agreement, toPartner)],
     [text.decision, hex(decision, text.decision)],
   ],
   unknown: () => [],
@@ -97,4 +98,10 @@ function organisationText(names: Names, id: number): string {
 
 function hex(value: string, what: string): ReactNode {
   return <HexValue value={value} what={words.values.theValue(what)} isFull />;
+}
+
+/** Money of an agreement; plain units where its currency is not known. */
+export function unitsText({ agreements }: Names, agreement: string, units: bigint): string {
+  const currency = agreements.get(agreement.toLowerCase())?.currency;
+  return currency === undefined ? showCount(units) : showMoney(amountOf(units), currency);
 }

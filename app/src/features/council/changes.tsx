@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { ReactNode } from "react";
-import type { Change, ChangeField, ChangeValue } from "#sdk/council/index.ts";
+import type { Change, ChangeValue } from "#sdk/council/index.ts";
 import { showCount } from "../../shared/format/index.ts";
 import { HexValue } from "../../shared/ui/index.ts";
+import { labelOf } from "../../shared/words/index.ts";
+import { unitsText } from "./actFacts.tsx";
 import { showDuration } from "./duration.ts";
-import { accountName, type Names, organisationName } from "./names.ts";
+import { accountName, contractName, type Names, organisationName } from "./names.ts";
 import { words } from "./words/index.ts";
 
 const text = words.values;
@@ -17,7 +19,7 @@ export function fieldOf({ field, subject }: Change, names: Names): string {
     case "organisation":
       return `${name}: ${organisationName(names, subject.id)}`;
     case "address":
-      return `${name}: ${accountName(names, subject.address)}`;
+      return `${name}: ${subjectName(names, subject.address)}`;
     case "number":
       return `${name}: ${text.version(showCount(subject.value))}`;
     default:
@@ -25,8 +27,14 @@ export function fieldOf({ field, subject }: Change, names: Names): string {
   }
 }
 
+/** A member, a programme or an agreement by name; anybody else by address. */
+function subjectName(names: Names, address: string): string {
+  const isMember = names.members.has(address.toLowerCase());
+  return isMember ? accountName(names, address) : contractName(names, address);
+}
+
 /** A value in words; addresses and fingerprints can be copied. */
-export function showValue(value: ChangeValue, field: ChangeField, names: Names): ReactNode {
+export function showValue(value: ChangeValue, { field, subject }: Change, names: Names): ReactNode {
   const what = text.theValue(words.changes[field]);
   switch (value.kind) {
     case "none":
@@ -45,8 +53,12 @@ export function showValue(value: ChangeValue, field: ChangeField, names: Names):
       return <HexValue value={value.hash} what={what} />;
     case "organisation":
       return organisationName(names, value.id);
+    case "units":
+      return unitsText(names, subject?.kind === "address" ? subject.address : "", BigInt(value.units));
+    case "milestoneState":
+      return labelOf(words.milestoneStates, value.name);
     case "organisationKind":
-      return words.kinds[value.name as keyof typeof words.kinds] ?? value.name;
+      return labelOf(words.kinds, value.name);
     case "code":
       return (
         <>

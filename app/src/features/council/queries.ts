@@ -5,9 +5,11 @@ import {
   type Council,
   type CouncilBook,
   type CouncilCall,
+  type CouncilDispute,
   type Proposal,
   readBook,
   readCouncil,
+  readDisputes,
   readProposal,
   readProposals,
   type Simulation,
@@ -33,8 +35,8 @@ export function useCouncil() {
     queryKey: [LEDGER_KEY, "council"],
     queryFn: async () => {
       const council = await readCouncil(suite);
-      const [book, names] = await Promise.all([readBook(suite, council.address), readNames(suite, council)]);
-      return { council, book, names };
+      const book = await readBook(suite, council.address);
+      return { council, book, names: await readNames(suite, council, book) };
     },
     refetchInterval: REREAD_MS,
   });
@@ -55,6 +57,15 @@ export function useProposal({ council }: CouncilGround, id: number) {
     queryKey: [LEDGER_KEY, "council-proposal", council.address, council.epoch, council.time, id],
     queryFn: () => readProposal(suite, council, id),
     placeholderData: (before) => before,
+  });
+}
+
+/** What the council has to decide as an arbiter. */
+export function useDisputes({ book }: CouncilGround) {
+  const suite = useSuite();
+  return useQuery<CouncilDispute[]>({
+    queryKey: [LEDGER_KEY, "council-disputes", book.council],
+    queryFn: () => readDisputes(suite, book),
   });
 }
 

@@ -2,7 +2,7 @@
 
 import type { CouncilAct } from "#sdk/council/index.ts";
 import { shorten, showCount } from "../../shared/format/index.ts";
-import { accountName, memberName, type Names, organisationName } from "./names.ts";
+import { accountName, contractName, memberName, type Names, organisationName } from "./names.ts";
 import { words } from "./words/index.ts";
 
 const text = words.sentences;
@@ -29,8 +29,9 @@ const SENTENCES: Sentences = {
       : text.handOver(words.beacons[beacon], shorten(owner)),
   changeCouncil: ({ council }) => text.changeCouncil(shorten(council)),
   publishKeyCheck: ({ version }) => text.keyCheck(String(version)),
-  liftPause: ({ programme }) => text.liftPause(shorten(programme)),
-  decideDispute: ({ milestone, agreement }) => text.decideDispute(showCount(milestone), shorten(agreement)),
+  liftPause: ({ programme }, names) => text.liftPause(contractName(names, programme)),
+  decideDispute: ({ milestone, agreement }, names) =>
+    text.decideDispute(showCount(milestone), contractName(names, agreement)),
   unknown: ({ selector, target }) => text.unknown(selector ?? "", shorten(target)),
 };
 

@@ -9,8 +9,10 @@ import type { CouncilGround } from "../queries.ts";
 import { words } from "../words/index.ts";
 import { AdmitForm } from "./AdmitForm.tsx";
 import { CouncilForm } from "./CouncilForm.tsx";
+import { DisputeForm } from "./DisputeForm.tsx";
 import type { ActFormProps } from "./form.ts";
 import { GuardianForm, ReinstateForm, SuspendForm, TrusteeForm } from "./OrganisationForms.tsx";
+import { PauseForm } from "./PauseForm.tsx";
 import { UpgradeForm } from "./UpgradeForm.tsx";
 
 const text = words.compose;
@@ -23,6 +25,8 @@ const FORMS = {
   nameTrustee: TrusteeForm,
   reconfigure: CouncilForm,
   upgrade: UpgradeForm,
+  liftPause: PauseForm,
+  decideDispute: DisputeForm,
 } as const satisfies Partial<Record<CouncilAct["kind"], ComponentType<ActFormProps>>>;
 
 type FormKind = keyof typeof FORMS;

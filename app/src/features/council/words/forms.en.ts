@@ -10,7 +10,21 @@ export const forms = {
     nameTrustee: "Name a trustee",
     reconfigure: "Change members or rules of the council",
     upgrade: "Change code",
+    liftPause: "Lift a member's pause",
+    decideDispute: "Decide a dispute as arbiter",
   },
+  dispute: "Dispute",
+  disputeOf: (agreement: string, milestone: string, amount: string) =>
+    `${agreement}, milestone ${milestone}: ${amount}`,
+  noDispute:
+    "No dispute waits for the council. It decides those of agreements whose terms name it as arbiter.",
+  toPartner: "To the partner",
+  decideBy: (moment: string) =>
+    `To be carried out until ${moment}; afterwards the default of the terms applies.`,
+  aboveDisputed: "More than is disputed.",
+  decision: "Reasons of the decision",
+  decisionHint: "A document. Its fingerprint goes on the ledger; both sides get the document from you.",
+  whichPause: "What goes on",
   choose: "Choose one",
   suspended: (name: string) => `${name} (suspended)`,
   addressHint: "0x and 40 letters and digits",

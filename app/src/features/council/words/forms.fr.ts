@@ -12,7 +12,21 @@ export const forms: typeof english = {
     nameTrustee: "Nommer un mandataire",
     reconfigure: "Changer les membres ou les règles du conseil",
     upgrade: "Changer le code",
+    liftPause: "Lever la pause d’un membre",
+    decideDispute: "Trancher un litige comme arbitre",
   },
+  dispute: "Litige",
+  disputeOf: (agreement, milestone, amount) => `${agreement}, étape ${milestone} : ${amount}`,
+  noDispute:
+    "Aucun litige n’attend le conseil. Il tranche ceux des accords dont les conditions le nomment arbitre.",
+  toPartner: "Au partenaire",
+  decideBy: (moment) =>
+    `À exécuter jusqu’au ${moment} ; ensuite la règle par défaut des conditions s’applique.`,
+  aboveDisputed: "Plus que le montant en litige.",
+  decision: "Motifs de la décision",
+  decisionHint:
+    "Un document. Son empreinte va dans le registre ; les deux parties reçoivent le document de vous.",
+  whichPause: "Ce qui reprend",
   choose: "Choisissez",
   suspended: (name) => `${name} (suspendue)`,
   addressHint: "0x et 40 lettres et chiffres",

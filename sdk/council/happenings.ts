@@ -44,6 +44,8 @@ export interface ProposalStory {
   /** Who approves and who objects now, in the order in which they did. */
   readonly approvedBy: readonly string[];
   readonly objectedBy: readonly string[];
+  /** Approvals that it needed when the last was given. */
+  readonly lastNeeded: number;
 }
 
 interface Draft {
@@ -55,6 +57,7 @@ interface Draft {
   happenings: Happening[];
   approvedBy: string[];
   objectedBy: string[];
+  lastNeeded: number;
 }
 
 const PLAIN: Readonly<Record<string, HappeningKind>> = {
@@ -116,6 +119,7 @@ function begun({ args }: LogDescription, moment: Moment): Draft {
     happenings: [{ kind: "made", by: proposer, ...moment }],
     approvedBy: [],
     objectedBy: [],
+    lastNeeded: 0,
   };
 }
 
@@ -133,6 +137,7 @@ function goOn(story: Draft, kind: HappeningKind, { args }: LogDescription, momen
     | string
     | undefined;
   story.happenings.push({ kind, ...(by === undefined ? {} : { by }), ...moment });
+  if (kind === "approved") story.lastNeeded = Number(args.needed);
   if (by === undefined) return;
   if (kind === "approved") story.approvedBy.push(by);
   if (kind === "revoked") story.approvedBy = story.approvedBy.filter((member) => member !== by);

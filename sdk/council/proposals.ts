@@ -10,7 +10,7 @@ import { type Council, objectionsNeeded, quorumOf } from "./readCouncil.ts";
 export interface Proposal extends ProposalStory {
   readonly hash: string;
   readonly state: ProposalState;
-  /** Approvals and objections that it needs, by the settings of now. */
+  /** Approvals and objections that it needs by the settings of now; approvals that it needed, once it is executed. */
   readonly approvalsNeeded: number;
   readonly objectionsNeeded: number;
   /** Unix seconds between which it can be executed; undefined without a quorum. */
@@ -47,7 +47,7 @@ async function completed(council: Council, story: ProposalStory): Promise<Propos
     ...story,
     hash,
     state: name === undefined || name === "None" ? "Open" : name,
-    approvalsNeeded: quorumOf(council.settings, story.level),
+    approvalsNeeded: name === "Executed" ? story.lastNeeded : quorumOf(council.settings, story.level),
     objectionsNeeded: objectionsNeeded(council, story.level),
     window: from === 0 ? undefined : { from, until: from + council.settings.gracePeriod },
   };

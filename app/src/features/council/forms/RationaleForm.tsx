@@ -26,7 +26,7 @@ export function RationaleForm({ onChange }: RationaleFormProps) {
         <div className={classes.stack}>
           <NativeSelect
             className={classes.choice}
-            label={text.why}
+            label={text.way}
             value={way}
             data={[
               { value: "write", label: text.write },

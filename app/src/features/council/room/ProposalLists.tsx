@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { isPending, type Proposal } from "#sdk/council/index.ts";
 import { Loaded } from "../../../shared/desk/index.ts";
 import { ButtonLink, DataTable, Empty, Section } from "../../../shared/ui/index.ts";
+import { useWallet } from "../../../shared/wallet/index.ts";
 import classes from "../council.module.css";
 import { type CouncilGround, useProposals } from "../queries.ts";
 import { words } from "../words/index.ts";
@@ -67,12 +68,13 @@ interface ListProps {
 }
 
 function List({ ground, headingId, proposals, empty: [title, hint] }: ListProps) {
+  const { address } = useWallet();
   if (proposals.length === 0) return <Empty title={title}>{hint}</Empty>;
   return (
     <div className={classes.table}>
       <DataTable
         labelledBy={headingId}
-        columns={proposalColumns(ground)}
+        columns={proposalColumns(ground, address)}
         rows={proposals}
         rowKey={({ id }) => String(id)}
       />

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { decodeCall, type Proposal, type ProposalState } from "#sdk/council/index.ts";
+import { decodeCall, type Proposal, type ProposalState, seatOf } from "#sdk/council/index.ts";
 import { showCount, showMoment } from "../../../shared/format/index.ts";
 import { type Column, StateBadge, TextLink, type Tone } from "../../../shared/ui/index.ts";
 import type { CouncilGround } from "../queries.ts";
@@ -23,7 +23,10 @@ export function ProposalBadge({ state }: { readonly state: ProposalState }) {
 }
 
 /** Columns of the lists of proposals. */
-export function proposalColumns(ground: CouncilGround): readonly [Column<Proposal>, ...Column<Proposal>[]] {
+export function proposalColumns(
+  ground: CouncilGround,
+  you: string | undefined,
+): readonly [Column<Proposal>, ...Column<Proposal>[]] {
   return [
     {
       key: "proposal",
@@ -44,7 +47,12 @@ export function proposalColumns(ground: CouncilGround): readonly [Column<Proposa
     {
       key: "state",
       header: text.columns.state,
-      cell: ({ state }) => <ProposalBadge state={state} />,
+      cell: (proposal) => (
+        <>
+          <ProposalBadge state={proposal.state} />
+          {awaits(ground, proposal, you) ? <> {text.awaitsYou}</> : null}
+        </>
+      ),
     },
     { key: "votes", header: text.columns.votes, cell: votesOf },
     {
@@ -59,6 +67,13 @@ export function proposalColumns(ground: CouncilGround): readonly [Column<Proposa
 export function titleOf({ book, names }: CouncilGround, { calls }: Pick<Proposal, "calls">): string {
   const [first, ...more] = calls.map((call) => sentenceOf(decodeCall(book, call), names));
   return more.length === 0 ? (first ?? "") : `${first} ${text.more(showCount(more.length))}`;
+}
+
+/** Whether it still collects approvals, and this member has not said a word about it. */
+function awaits({ council }: CouncilGround, proposal: Proposal, you: string | undefined): boolean {
+  if (you === undefined || proposal.state !== "Open" || seatOf(council, you) === undefined) return false;
+  const said = [...proposal.approvedBy, ...proposal.objectedBy];
+  return !said.some((account) => account.toLowerCase() === you.toLowerCase());
 }
 
 function votesOf({ approvedBy, approvalsNeeded, objectedBy }: Proposal): string {

@@ -21,6 +21,11 @@ const NAMES = [
   "shop-4-wallet",
   "council-2",
   "council-3",
+  "partner-administrator",
+  "partner-preparer",
+  "monitor",
+  "monitor-2",
+  "arbiter",
 ] as const;
 
 /** Terminals need no money for gas: their keys come after the funded accounts. */

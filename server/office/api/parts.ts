@@ -2,11 +2,14 @@
 
 import type { Caller } from "../session/caller.ts";
 import type { ChainAccess } from "../session/chainAccess.ts";
+import type { FileStore } from "../files/index.ts";
 import type { OfficeStore } from "../store/officeStore.ts";
 
 /** What every part of the API works with. */
 export interface OfficeParts {
   readonly store: OfficeStore;
+  /** Where files of agreements lie. */
+  readonly files: FileStore;
   /** The suite on the node, who has which role, which programmes are the organisation's. */
   readonly chain: ChainAccess;
   readonly organisation: number;

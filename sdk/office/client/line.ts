@@ -120,7 +120,10 @@ function requireSize(payload: Blob | undefined): void {
   });
 }
 
-function headersOf({ json, version, headers: further }: Question, session: OfficeClientOptions["session"]): Headers {
+function headersOf(
+  { json, version, headers: further }: Question,
+  session: OfficeClientOptions["session"],
+): Headers {
   const headers = new Headers({ ...further, accept: "application/json" });
   if (session === "terminal") headers.set(SESSION_HEADER, session);
   if (json !== undefined) headers.set("content-type", "application/json");

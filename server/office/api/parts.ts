@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { FileStore } from "../files/index.ts";
 import type { Caller } from "../session/caller.ts";
 import type { ChainAccess } from "../session/chainAccess.ts";
-import type { FileStore } from "../files/index.ts";
 import type { OfficeStore } from "../store/officeStore.ts";
 
 /** What every part of the API works with. */

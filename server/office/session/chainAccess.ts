@@ -11,8 +11,8 @@ import {
   type Suite,
 } from "#sdk/agency/index.ts";
 import { officeError } from "../errors.ts";
-import type { TerminalPlace } from "./caller.ts";
 import { AgreementAccess } from "./agreementAccess.ts";
+import type { TerminalPlace } from "./caller.ts";
 import { Fresh } from "./fresh.ts";
 import { onNode } from "./onNode.ts";
 

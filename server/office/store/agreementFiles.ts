@@ -34,10 +34,7 @@ export async function listFiles(db: OfficeDb, agreement: string): Promise<Agreem
 
 export async function hasFile(db: OfficeDb, agreement: string, hash: string): Promise<boolean> {
   const found = db.selectFrom("agreementFiles").select("hash");
-  const row = await found
-    .where("agreement", "=", agreement)
-    .where("hash", "=", hash)
-    .executeTakeFirst();
+  const row = await found.where("agreement", "=", agreement).where("hash", "=", hash).executeTakeFirst();
   return row !== undefined;
 }
 

@@ -39,11 +39,6 @@ const AGENCY_ERRORS = {
     "The contracts on this chain are from before there were agreements.",
     "Ask whoever deployed them; agreements need a newer deployment.",
   ],
-  noSuchMilestone: [
-    "AGENCY-108",
-    "The agreement has no milestone {milestone}.",
-    "Choose one of the milestones that the agreement has.",
-  ],
   otherList: [
     "AGENCY-201",
     "The list at hand is not the one that was prepared: {field} differs.",

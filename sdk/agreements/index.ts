@@ -43,13 +43,21 @@ export {
 } from "./names.ts";
 export { type Actor, nextSteps, type Step, type StepName } from "./nextSteps.ts";
 export {
+  descriptionPaper,
+  documentsPaper,
+  type NamedDocument,
+  type Paper,
+  readDescription,
+  readDocuments,
+} from "./papers.ts";
+export {
   type Agreement,
   type AgreementMoney,
   type Milestone,
   type OpenAdvance,
   readAgreement,
 } from "./readAgreement.ts";
-export { type AgreementTerms, decodeTerms, encodeTerms, type MilestoneTerms } from "./signedTerms.ts";
+export { type AgreementTerms, decodeTerms, encodeTerms, hashTerms, type MilestoneTerms } from "./signedTerms.ts";
 export {
   actsAs,
   isParty,
@@ -69,7 +77,7 @@ export {
   type TermsHistory,
   termsHistory,
 } from "./story.ts";
-export { type OwnAgreement, readOwnAgreement, readOwnAgreements } from "./tasks.ts";
+export { type OwnAgreement, readOwnAgreement, readOwnAgreements, timeNow } from "./tasks.ts";
 export {
   type AgreementSettings,
   acceptTermsCall,

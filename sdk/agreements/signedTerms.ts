@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { IAgreementTerms } from "#bindings/index.ts";
+import { AbiCoder, keccak256, type ParamType } from "ethers";
+import type { IAgreementSettings, IAgreementTerms } from "#bindings/index.ts";
+import { AGREEMENT } from "#sdk/agency/faces.ts";
 import { type Amount, amountOf } from "#sdk/money/index.ts";
 import type { Terms } from "./calls.ts";
 import { MILESTONE_KINDS, type MilestoneKind } from "./names.ts";
@@ -65,4 +67,26 @@ export function decodeTerms(terms: IAgreementTerms.TermsStructOutput): Agreement
     noticePeriod: Number(terms.noticePeriod),
     documents: terms.documents,
   };
+}
+
+/**
+ * What both sides sign, worked out here and not by a node: keccak256(abi.encode(chain id, agreement, its settings, terms)).
+ * @param settings As the agreement has them.
+ */
+export function hashTerms(
+  chainId: number,
+  agreement: string,
+  settings: IAgreementSettings.AgreementSettingsStruct,
+  terms: AgreementTerms,
+): string {
+  const types = ["uint256", "address", SETTINGS_TYPE, TERMS_TYPE];
+  return keccak256(AbiCoder.defaultAbiCoder().encode(types, [chainId, agreement, settings, encodeTerms(terms)]));
+}
+
+const SETTINGS_TYPE = typeOf(AGREEMENT.getFunction("settings").outputs[0]);
+const TERMS_TYPE = typeOf(AGREEMENT.getFunction("offerTerms").inputs[0]);
+
+function typeOf(type: ParamType | undefined): ParamType {
+  if (type === undefined) throw new Error("the bindings of agreements have another form");
+  return type;
 }

@@ -12,7 +12,11 @@ export interface OwnAgreement {
   readonly handle: AgreementHandle;
   readonly agreement: Agreement;
   readonly standing: Standing;
-  /** Steps that the agreement waits for and that they may take. */
+  /** Every step that anybody can take now. */
+  readonly next: readonly Step[];
+  /** Those of them that they may take. */
+  readonly may: readonly Step[];
+  /** Those of these that the agreement waits for. */
   readonly steps: readonly Step[];
   /** Proposals of other officers that they may approve. */
   readonly acts: readonly OpenAct[];
@@ -20,9 +24,14 @@ export interface OwnAgreement {
 
 /** Agreements in which an address has a part, in the order of their creation. */
 export async function readOwnAgreements(suite: Suite, address: string): Promise<OwnAgreement[]> {
-  const [handles, now] = await Promise.all([listAgreements(suite), chainTime(suite)]);
+  const [handles, now] = await Promise.all([listAgreements(suite), timeNow(suite)]);
   const found = await Promise.all(handles.map((handle) => readOwnAgreement(suite, handle, address, now)));
   return found.filter(({ standing }) => isParty(standing));
+}
+
+/** The clock's time, or the chain's where that is ahead: a quiet chain makes no blocks. Unix seconds. */
+export async function timeNow(suite: Pick<Suite, "provider">): Promise<number> {
+  return Math.max(await chainTime(suite), Math.floor(Date.now() / 1_000));
 }
 
 /** One agreement as somebody sees it. @param now Unix seconds of the chain. */
@@ -39,10 +48,9 @@ export async function readOwnAgreement(
     standing.monitorIn.size === 0 ? new Set<number>() : readVerified(handle, agreement, address),
     standing.agency.size === 0 ? [] : actsFor(suite, handle, standing, now),
   ]);
-  const steps = nextSteps(agreement, now).filter(
-    (step) => step.isWaitedFor && mayTake(standing, agreement, step, verified),
-  );
-  return { handle, agreement, standing, steps, acts };
+  const next = nextSteps(agreement, now);
+  const may = next.filter((step) => mayTake(standing, agreement, step, verified));
+  return { handle, agreement, standing, next, may, steps: may.filter(({ isWaitedFor }) => isWaitedFor), acts };
 }
 
 async function actsFor(suite: Suite, handle: AgreementHandle, standing: Standing, now: number) {

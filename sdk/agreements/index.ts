@@ -57,7 +57,13 @@ export {
   type OpenAdvance,
   readAgreement,
 } from "./readAgreement.ts";
-export { type AgreementTerms, decodeTerms, encodeTerms, hashTerms, type MilestoneTerms } from "./signedTerms.ts";
+export {
+  type AgreementTerms,
+  decodeTerms,
+  encodeTerms,
+  hashTerms,
+  type MilestoneTerms,
+} from "./signedTerms.ts";
 export {
   actsAs,
   isParty,

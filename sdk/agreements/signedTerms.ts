@@ -80,7 +80,9 @@ export function hashTerms(
   terms: AgreementTerms,
 ): string {
   const types = ["uint256", "address", SETTINGS_TYPE, TERMS_TYPE];
-  return keccak256(AbiCoder.defaultAbiCoder().encode(types, [chainId, agreement, settings, encodeTerms(terms)]));
+  return keccak256(
+    AbiCoder.defaultAbiCoder().encode(types, [chainId, agreement, settings, encodeTerms(terms)]),
+  );
 }
 
 const SETTINGS_TYPE = typeOf(AGREEMENT.getFunction("settings").outputs[0]);

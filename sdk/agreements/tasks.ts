@@ -50,7 +50,15 @@ export async function readOwnAgreement(
   ]);
   const next = nextSteps(agreement, now);
   const may = next.filter((step) => mayTake(standing, agreement, step, verified));
-  return { handle, agreement, standing, next, may, steps: may.filter(({ isWaitedFor }) => isWaitedFor), acts };
+  return {
+    handle,
+    agreement,
+    standing,
+    next,
+    may,
+    steps: may.filter(({ isWaitedFor }) => isWaitedFor),
+    acts,
+  };
 }
 
 async function actsFor(suite: Suite, handle: AgreementHandle, standing: Standing, now: number) {

@@ -39,7 +39,9 @@ function KnownFrame({ address, children }: AgreementFrameProps) {
     <Page
       title={data?.handle.title ?? words.page.title}
       above={<WayBack />}
-      intro={data === undefined ? undefined : <p>{words.page.between(data.names.agency, data.names.partner)}</p>}
+      intro={
+        data === undefined ? undefined : <p>{words.page.between(data.names.agency, data.names.partner)}</p>
+      }
     >
       {data === undefined ? <NotYet error={error} onRetry={() => void refetch()} /> : children(data)}
     </Page>

@@ -1,11 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { OwnAgreement } from "#sdk/agreements/index.ts";
-import { AGREEMENT_TONES, agreementWords, stepText, useOwnAgreements } from "../../shared/agreements/index.ts";
+import {
+  AGREEMENT_TONES,
+  agreementWords,
+  stepText,
+  useOwnAgreements,
+} from "../../shared/agreements/index.ts";
 import { Loaded } from "../../shared/desk/index.ts";
 import { countOf } from "../../shared/format/index.ts";
 import { Page } from "../../shared/layout/index.ts";
-import { Amount, type Column, DataTable, Empty, Section, StateBadge, TextLink } from "../../shared/ui/index.ts";
+import {
+  Amount,
+  type Column,
+  DataTable,
+  Empty,
+  Section,
+  StateBadge,
+  TextLink,
+} from "../../shared/ui/index.ts";
 import { ConnectHere, useWallet } from "../../shared/wallet/index.ts";
 import classes from "./agreementDesk.module.css";
 import { words } from "./words/index.ts";

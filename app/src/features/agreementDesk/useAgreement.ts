@@ -4,8 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { ZeroAddress } from "ethers";
 import { readOrganisation, type Suite } from "#sdk/agency/index.ts";
 import {
-  openAgreement,
   type OwnAgreement,
+  openAgreement,
   readOwnAgreement,
   readStory,
   type StoryEntry,

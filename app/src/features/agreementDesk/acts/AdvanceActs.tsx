@@ -2,7 +2,13 @@
 
 import { useState } from "react";
 import { approveTokensCall } from "#sdk/agency/index.ts";
-import { acceptSpending, type Finding, refundAdvanceCall, reportSpendingCall, type StepName } from "#sdk/agreements/index.ts";
+import {
+  acceptSpending,
+  type Finding,
+  refundAdvanceCall,
+  reportSpendingCall,
+  type StepName,
+} from "#sdk/agreements/index.ts";
 import { type Amount, formatAmount, ZERO } from "#sdk/money/index.ts";
 import { tryAndPropose } from "../../../shared/acts/index.ts";
 import { MoneyField, moneyIn } from "../../../shared/form/index.ts";

@@ -5,7 +5,7 @@ import { type StepName, verifyCall } from "#sdk/agreements/index.ts";
 import classes from "../agreementDesk.module.css";
 import { type Comparison, EvidenceCheck } from "../files/EvidenceCheck.tsx";
 import { words } from "../words/index.ts";
-import { ActPart } from "./ActPart.tsx";
+import { ActPart, FoldedAct } from "./ActPart.tsx";
 import { AuthoriseForm, ProposeForm } from "./AuthoriseForms.tsx";
 import { Doing } from "./Doing.tsx";
 import type { MilestoneActsProps } from "./MilestoneActs.tsx";
@@ -47,6 +47,11 @@ export function JudgeForm({ view, milestone, may }: JudgeFormProps) {
         </div>
       ) : null}
       {may.has("proposeAuthorisation") ? <ProposeForm {...props} /> : null}
+      {milestone.proposed !== undefined && view.standing.agency.has("Finance") ? (
+        <FoldedAct title={words.authorise.replace}>
+          <ProposeForm {...props} />
+        </FoldedAct>
+      ) : null}
       {may.has("authorise") ? <AuthoriseForm {...props} /> : null}
       <ReturnForm place={place} />
     </ActPart>

@@ -40,7 +40,10 @@ export function MilestoneActs({ view, milestone }: MilestoneActsProps) {
 }
 
 /** A monitor while it is submitted, or one officer of the agency until it is authorised. */
-function mayReturn({ standing }: AgreementView, { state, kind, authorised, termsVersion }: Milestone): boolean {
+function mayReturn(
+  { standing }: AgreementView,
+  { state, kind, authorised, termsVersion }: Milestone,
+): boolean {
   if (authorised > 0n || (state !== "Submitted" && state !== "Verified")) return false;
   const isAsked = state === "Submitted" && kind !== "Advance";
   const isMonitor = isAsked && standing.monitorIn.has(termsVersion);

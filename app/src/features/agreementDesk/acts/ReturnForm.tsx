@@ -21,9 +21,7 @@ export function ReturnForm({ place }: { readonly place: SubmissionPlace }) {
   return (
     <FoldedAct title={text.title} hint={text.hint}>
       <FindingSelect value={finding} onChange={setFinding} />
-      {office === "signedIn" ? (
-        <FileField label={text.report} value={report} onChange={setReport} />
-      ) : null}
+      {office === "signedIn" ? <FileField label={text.report} value={report} onChange={setReport} /> : null}
       <Doing
         name={`return-${place.milestone}`}
         label={text.run}

@@ -42,7 +42,8 @@ export function FileField({ label, hint = text.hint, value, onChange }: FileFiel
     return (
       <div className={classes.chosen} role="status">
         <span>
-          <strong>{value.file.name}</strong> <span className={classes.soft}>{showBytes(value.file.size)}</span>
+          <strong>{value.file.name}</strong>{" "}
+          <span className={classes.soft}>{showBytes(value.file.size)}</span>
         </span>
         <span>
           {text.fingerprint} <HexValue value={value.hash} what={text.theFingerprint} />
@@ -56,7 +57,9 @@ export function FileField({ label, hint = text.hint, value, onChange }: FileFiel
   return (
     <>
       <FileDrop label={label} hint={hint} onFile={(file) => void take(file)} />
-      {problem === "tooLarge" ? <p role="alert">{text.tooLarge(showBytes(MOST_FILE_MEGABYTES * MEGABYTE))}</p> : null}
+      {problem === "tooLarge" ? (
+        <p role="alert">{text.tooLarge(showBytes(MOST_FILE_MEGABYTES * MEGABYTE))}</p>
+      ) : null}
       {problem === "unreadable" ? <ErrorNote error={appError("file-unreadable")} /> : null}
     </>
   );

@@ -40,7 +40,11 @@ export function usePaper(agreement: string, hash: string | undefined) {
 }
 
 /** Give a file to the office, and the address under which the ledger names it. */
-export async function keepFile(client: OfficeClient, agreement: string, { hash, file }: ChosenFile): Promise<string> {
+export async function keepFile(
+  client: OfficeClient,
+  agreement: string,
+  { hash, file }: ChosenFile,
+): Promise<string> {
   await client.putAgreementFile(agreement, { hash, name: file.name, content: file });
   return agreementFileAddress(config().officeUrl ?? "", agreement, hash);
 }

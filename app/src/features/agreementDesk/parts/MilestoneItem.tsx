@@ -57,7 +57,8 @@ export function MilestoneItem({ view, milestone }: MilestoneItemProps) {
 
 function nextText(step: Step, { verifications, quorum }: Milestone): string {
   const what = text.nextLine(agreementWords.steps[step.step], actorsText(step.by));
-  const count = step.step === "verify" ? ` ${text.verified(showCount(verifications), showCount(quorum))}` : "";
+  const count =
+    step.step === "verify" ? ` ${text.verified(showCount(verifications), showCount(quorum))}` : "";
   const until = step.until === undefined ? "" : ` ${text.until(showMoment(step.until))}`;
   return `${what}${count}${until}`;
 }

@@ -11,7 +11,13 @@ import { paperIn, storyText } from "./storyText.ts";
 const text = words.story;
 
 /** What happened to a milestone, oldest first, each line with its transaction. */
-export function MilestoneStory({ view, milestone }: { readonly view: AgreementView; readonly milestone: number }) {
+export function MilestoneStory({
+  view,
+  milestone,
+}: {
+  readonly view: AgreementView;
+  readonly milestone: number;
+}) {
   const entries = storyOf(view.story, milestone);
   if (entries.length === 0) return null;
   return (
@@ -32,14 +38,14 @@ export function StoryLines({ entries, view }: StoryLinesProps) {
     <ol className={classes.storyLines}>
       {entries.map((entry) => (
         <li key={`${entry.block} ${entry.logIndex}`}>
-          <time dateTime={isoMoment(entry.at)} className={classes.soft}>
-            {showMoment(entry.at)}
-          </time>
-          <span>{storyText(entry, view.handle.currency)}</span>
-          <Paper entry={entry} />
-          <span className={classes.soft}>
-            {text.transaction} <HexValue value={entry.transaction} what={text.theTransaction} />
-          </span>
+          <div>{storyText(entry, view.handle.currency)}</div>
+          <div className={classes.storyFacts}>
+            <time dateTime={isoMoment(entry.at)}>{showMoment(entry.at)}</time>
+            <Paper entry={entry} />
+            <span>
+              {text.transaction} <HexValue value={entry.transaction} what={text.theTransaction} />
+            </span>
+          </div>
         </li>
       ))}
     </ol>

@@ -78,7 +78,8 @@ function columnsOf(
     {
       key: "state",
       header: text.columns.state,
-      cell: ({ entry }) => (entry.kind === "paid" ? text.paid(showMoment(entry.at)) : text.refused(showMoment(entry.at))),
+      cell: ({ entry }) =>
+        entry.kind === "paid" ? text.paid(showMoment(entry.at)) : text.refused(showMoment(entry.at)),
     },
     {
       key: "to",

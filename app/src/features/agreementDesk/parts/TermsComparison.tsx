@@ -45,7 +45,9 @@ export function TermsComparison({ view, before, after }: TermsComparisonProps) {
           {rows.map((row) => (
             <tr key={row.key} data-change={row.change}>
               <th scope="row">{nameOf(row)}</th>
-              {before === undefined ? null : <td data-label={text.columns.before(before.version)}>{show(row, row.before)}</td>}
+              {before === undefined ? null : (
+                <td data-label={text.columns.before(before.version)}>{show(row, row.before)}</td>
+              )}
               <td data-label={text.columns.after(after.version)}>{show(row, row.after)}</td>
               {before === undefined ? null : (
                 <td data-label={text.columns.change}>{text.change[row.change]}</td>
@@ -72,11 +74,13 @@ function Value({ view: { handle }, row, value }: ValueProps): ReactNode {
   if (value === undefined) return "–";
   if (typeof value === "object" && "kind" in value) return <MilestoneValue handle={handle} value={value} />;
   if (Array.isArray(value)) {
-    return value.map((address) => (
-      <div key={address}>
-        <HexValue value={address} what={text.fields[row.field as "monitors"]} />
+    return (
+      <div className={classes.addresses}>
+        {value.map((address, i) => (
+          <HexValue key={address} value={address} what={text.monitor(i + 1)} />
+        ))}
       </div>
-    ));
+    );
   }
   if (typeof value === "number") return numberText(row, value);
   return <HexValue value={String(value)} what={text.fields[row.field as "payout"]} />;

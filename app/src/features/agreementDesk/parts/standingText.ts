@@ -7,7 +7,10 @@ import { words } from "../words/index.ts";
 const text = words.standing;
 
 /** What the reader is in the agreement: "You are here as Finance of Test Relief." */
-export function standingText(standing: Standing, names: { readonly agency: string; readonly partner: string }): string {
+export function standingText(
+  standing: Standing,
+  names: { readonly agency: string; readonly partner: string },
+): string {
   const { agency, partner, monitorIn, arbiterIn, isSource } = standing;
   const parts = [
     ...(agency.size === 0 ? [] : [text.of(allRoles(agency), names.agency)]),

@@ -48,6 +48,7 @@ const acts = {
     done: "Sent back to the partner.",
   },
   authorise: {
+    replace: "Propose another amount",
     proposeTitle: "Propose the payment",
     replaces: (amount: string) => `Replaces the proposal of ${amount}.`,
     amount: (currency: string) => `To be paid (${currency})`,

@@ -49,6 +49,7 @@ const fr: typeof acts = {
     done: "Renvoyé au partenaire.",
   },
   authorise: {
+    replace: "Proposer un autre montant",
     proposeTitle: "Proposer le paiement",
     replaces: (amount) => `Remplace la proposition de ${amount}.`,
     amount: (currency) => `À payer (${currency})`,

@@ -129,6 +129,7 @@ const en = {
       noticePeriod: "Notice",
       documents: "List of documents",
     },
+    monitor: (number: number) => `the address of monitor ${number}`,
     due: (day: string) => `due ${day}`,
     cancelled: "cancelled",
     days: { one: "day", other: "days" },

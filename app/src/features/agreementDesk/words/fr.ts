@@ -131,6 +131,7 @@ const fr: Words = {
       noticePeriod: "Préavis",
       documents: "Liste des documents",
     },
+    monitor: (number) => `l’adresse du contrôleur ${number}`,
     due: (day) => `échéance ${day}`,
     cancelled: "annulé",
     days: { one: "jour", other: "jours" },

@@ -52,7 +52,8 @@ const en = {
     returnUnspent: "Free money leaves the programme.",
     setFeesAside: "Free money becomes fee reserve.",
     takeFeesBack: "Fee reserve becomes free money.",
-    offerTerms: "The agency signs these terms; they wait 30 days for the partner, who signs exactly the same.",
+    offerTerms:
+      "The agency signs these terms; they wait 30 days for the partner, who signs exactly the same.",
     returnExcess: "What is beyond everything pending leaves the escrow, to the source recorded last.",
     acceptSpending: "The partner no longer owes an account of it. What is not accepted stays outstanding.",
     giveNotice: "When the notice period has passed, anyone can end the agreement.",

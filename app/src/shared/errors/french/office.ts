@@ -150,7 +150,10 @@ const things: FrenchSentences = {
   "OFFICE-413": ["Ce brouillon d’accord n’existe pas.", "Rechargez les brouillons."],
   "OFFICE-501": ["Le serveur du bureau a échoué pour une cause imprévue.", `Réessayez. ${TELL}`],
   "OFFICE-502": ["Le serveur du bureau ne peut pas lire le registre.", `Réessayez dans un moment. ${TELL}`],
-  "OFFICE-503": ["L’endroit où le bureau garde les fichiers ne répond pas comme il faut.", `Réessayez dans une minute. ${TELL}`],
+  "OFFICE-503": [
+    "L’endroit où le bureau garde les fichiers ne répond pas comme il faut.",
+    `Réessayez dans une minute. ${TELL}`,
+  ],
   "OFFICE-504": [
     "Le fichier que garde le bureau n’est pas celui qui y a été déposé.",
     "Ne vous en servez pas ; prévenez la personne qui exploite le serveur, et demandez le fichier à qui l’a soumis.",

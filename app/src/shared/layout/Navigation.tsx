@@ -24,6 +24,9 @@ export function Navigation() {
       </Link>
       {isConsole ? (
         <>
+          <Link to="/console/agreements" className={classes.navLink}>
+            {nav.partners}
+          </Link>
           <Link to="/console/accounts" className={classes.navLink}>
             {nav.accounts}
           </Link>

@@ -16,6 +16,7 @@ const ar: Words = {
   nav: {
     waiting: "في انتظاري",
     programmes: "البرامج",
+    partners: "الشركاء",
     accounts: "الحسابات",
     office: "المكتب",
     documents: "التحقق من وثيقة",

@@ -15,6 +15,7 @@ const en = {
   nav: {
     waiting: "Waiting for me",
     programmes: "Programmes",
+    partners: "Partners",
     accounts: "Accounts",
     office: "Office",
     documents: "Check a document",

@@ -16,6 +16,7 @@ const fr: Words = {
   nav: {
     waiting: "En attente de moi",
     programmes: "Programmes",
+    partners: "Partenaires",
     accounts: "Comptes",
     office: "Bureau",
     documents: "Vérifier un document",

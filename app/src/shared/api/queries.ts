@@ -106,6 +106,9 @@ export function settlementsQuery(address: string) {
   return listQuery(`${programmePath(address)}/settlements`, schemas.settlementPage);
 }
 
+/** The history server's word for it, and the snapshot's. */
+const UNKNOWN_DOCUMENT = /^HIST-|^APP-105$/;
+
 /** Who recorded a document; an empty list when nobody did. */
 export function documentQuery(hash: string) {
   return queryOptions({
@@ -119,8 +122,8 @@ async function fetchRecords(hash: string, signal: AbortSignal): Promise<readonly
   try {
     return (await fetchJson(`/api/documents/${hash}`, schemas.documentPage, signal)).items;
   } catch (error) {
-    // Only the history server's own word counts: a proxy's 404 says nothing about the document.
-    if (error instanceof AppError && error.status === 404 && error.code.startsWith("HIST-")) return [];
+    // Only the history's own word counts: a proxy's 404 says nothing about the document.
+    if (error instanceof AppError && error.status === 404 && UNKNOWN_DOCUMENT.test(error.code)) return [];
     throw error;
   }
 }

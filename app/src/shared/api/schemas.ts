@@ -46,6 +46,8 @@ export const status = z.object({
   /** Code of the error that keeps the server from reading the ledger any further. */
   problem: z.optional(z.nullable(z.string())),
   programmes: count,
+  /** The figures are those of a static snapshot; `isInstead` of a history server that does not answer. */
+  snapshot: z.optional(z.object({ writtenAt: count, isInstead: z.boolean() })),
 });
 export type Status = z.infer<typeof status>;
 

@@ -24,6 +24,7 @@ const ar: Words = {
     live: "مباشر",
     behind: "متأخر",
     silent: "لا يوجد رد",
+    snapshot: "لقطة ثابتة",
     connecting: "جارٍ الاتصال",
     reached: (block, ago) => `قُرئ حتى الكتلة ${block}، آخر تحقق ${ago}`,
   },

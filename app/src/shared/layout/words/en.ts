@@ -24,6 +24,7 @@ const en = {
     behind: "Behind",
     silent: "No answer",
     connecting: "Connecting",
+    snapshot: "Snapshot",
     reached: (block: string, ago: string) => `Indexed to block ${block}, checked ${ago}`,
   },
 };

@@ -24,6 +24,7 @@ const fr: Words = {
     live: "En direct",
     behind: "En retard",
     silent: "Pas de réponse",
+    snapshot: "Instantané",
     connecting: "Connexion",
     reached: (block, ago) => `Lu jusqu’au bloc ${block}, vérifié ${ago}`,
   },

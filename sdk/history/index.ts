@@ -11,7 +11,9 @@ export {
 } from "./chain.ts";
 export { fromStored, isNullable, kindOf, type Stored, toStored } from "./columns.ts";
 export { ContractBook, type ContractKind } from "./contractBook.ts";
+export type * from "./donorViews.ts";
 export { type BeforeImage, HistoryError, type RowChange, type RowKey } from "./draft.ts";
+export * from "./entryKinds.ts";
 export { decodeLogs, type HistoryEvent, type Place, type RawLog } from "./events.ts";
 export { ChainMoved, type FetchedRange, fetchRange } from "./fetchLogs.ts";
 export { type BrokenRule, checkProgramme, type ProgrammeState } from "./invariants.ts";

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
 import { consolePages } from "./consolePages.ts";
 import {
   accountSearch,
@@ -13,9 +19,15 @@ import {
 import { documentSearch, receiptSearch } from "./search.ts";
 import { BrokenPage, NotFoundPage } from "./shared/errors/ErrorPages.tsx";
 import { Shell } from "./shared/layout/index.ts";
+import { isOtherLanguage } from "./shared/words/index.ts";
 
 const root = createRootRoute({
   component: Shell,
+  beforeLoad: ({ location, preload }) => {
+    // Words are loaded once: between pages of different languages the browser goes as from one site to another.
+    if (!preload && isOtherLanguage(location.pathname))
+      throw redirect({ href: location.href, reloadDocument: true });
+  },
   notFoundComponent: NotFoundPage,
 });
 
@@ -46,6 +58,12 @@ const documents = createRoute({
   path: "/documents",
   validateSearch: documentSearch,
   component: lazyRouteComponent(() => import("./features/documents/index.ts"), "DocumentsPage"),
+});
+
+const verify = createRoute({
+  getParentRoute,
+  path: "/verify",
+  component: lazyRouteComponent(() => import("./features/verify/index.ts"), "VerifyPage"),
 });
 
 const waiting = createRoute({ getParentRoute, path: "/console", component: consolePages.waiting });
@@ -147,6 +165,7 @@ export const router = createRouter({
     programmes,
     programme,
     documents,
+    verify,
     waiting,
     office,
     ...accounts,

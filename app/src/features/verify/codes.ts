@@ -9,12 +9,14 @@ export const verifyErrors = {
   },
   insecure: {
     code: "APP-462",
-    summary: "This page is read over https, and browsers let it talk to no http:// node but one on this machine.",
+    summary:
+      "This page is read over https, and browsers let it talk to no http:// node but one on this machine.",
     next: "Use the https:// address of the node, or run a node on this machine and use http://127.0.0.1.",
   },
   unreachable: {
     code: "APP-463",
-    summary: "The node did not answer, or does not allow pages to ask it (CORS); a browser cannot tell the two apart.",
+    summary:
+      "The node did not answer, or does not allow pages to ask it (CORS); a browser cannot tell the two apart.",
     next: "Check the address. Most public nodes allow pages; of your own node, allow this page's address (geth: --http.corsdomain, Besu: --rpc-http-cors-origins).",
   },
   refused: {
@@ -39,7 +41,8 @@ export const verifyErrors = {
   },
   incomplete: {
     code: "APP-468",
-    summary: "The node does not keep the ledger's entries from the beginning, so nothing can be recomputed from it.",
+    summary:
+      "The node does not keep the ledger's entries from the beginning, so nothing can be recomputed from it.",
     next: "Choose a node that keeps all logs (a full or archive node that prunes no receipts).",
   },
   moving: {

@@ -43,7 +43,11 @@ function compareValues(site: unknown, ledger: unknown): Figure[] {
 /** A character that stands in no name. */
 const SEPARATOR = "\u0000";
 
-function leavesOf(value: unknown, place: readonly string[] = [], found = new Map<string, Leaf>()): Map<string, Leaf> {
+function leavesOf(
+  value: unknown,
+  place: readonly string[] = [],
+  found = new Map<string, Leaf>(),
+): Map<string, Leaf> {
   if (value === undefined) return found;
   if (typeof value !== "object" || value === null) {
     found.set(place.join(SEPARATOR), value as Leaf);

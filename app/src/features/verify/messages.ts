@@ -17,6 +17,11 @@ export interface VerifyOrder {
 
 /** What the worker tells the page. */
 export type VerifyMessage =
-  | { readonly kind: "progress"; readonly blocksDone: number; readonly blocks: number; readonly entries: number }
+  | {
+      readonly kind: "progress";
+      readonly blocksDone: number;
+      readonly blocks: number;
+      readonly entries: number;
+    }
   | { readonly kind: "done"; readonly answers: Answers; readonly blockHash: string; readonly entries: number }
   | { readonly kind: "failed"; readonly reason: VerifyErrorName };

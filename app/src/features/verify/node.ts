@@ -11,6 +11,7 @@ const THIS_MACHINE = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
 export function faultOfNode(text: string, pageProtocol: string): VerifyErrorName | undefined {
   const url = URL.parse(text.trim());
   if (url === null || !/^https?:$/.test(url.protocol)) return "notAnAddress";
-  const isInsecure = pageProtocol === "https:" && url.protocol === "http:" && !THIS_MACHINE.test(url.hostname);
+  const isInsecure =
+    pageProtocol === "https:" && url.protocol === "http:" && !THIS_MACHINE.test(url.hostname);
   return isInsecure ? "insecure" : undefined;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { ask } from "../../shared/api/source.ts";
-import type { Answers } from "./figures.ts";
 import { verifyError } from "./errors.ts";
+import type { Answers } from "./figures.ts";
 
 /** What the site says, all of one block. */
 export interface SiteFigures {
@@ -23,7 +23,10 @@ const TRIES = 4;
  * @param onProgress Gets how many answers have come.
  * @throws AppError of the site; APP-469 when it moves on faster than it can be asked.
  */
-export async function readSite(signal: AbortSignal, onProgress: (answers: number) => void): Promise<SiteFigures> {
+export async function readSite(
+  signal: AbortSignal,
+  onProgress: (answers: number) => void,
+): Promise<SiteFigures> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const reading = new SiteReading(signal, onProgress);
     await reading.readAll();

@@ -22,7 +22,12 @@ export interface Verdict {
 export type Verification =
   | { readonly kind: "idle" }
   | { readonly kind: "site"; readonly answersRead: number }
-  | { readonly kind: "ledger"; readonly blocksDone: number; readonly blocks: number; readonly entries: number }
+  | {
+      readonly kind: "ledger";
+      readonly blocksDone: number;
+      readonly blocks: number;
+      readonly entries: number;
+    }
   | { readonly kind: "done"; readonly verdict: Verdict }
   | { readonly kind: "failed"; readonly error: unknown };
 

@@ -20,7 +20,8 @@ const SHOPS_PAGE_SIZE = 200;
 
 // Queries differ in what they hold; how often they are asked depends on their state alone.
 type AnyQuery = Pick<Query, "state">;
-const live = {
+/** How questions about the ledger stay up to date. */
+export const live = {
   staleTime: HEAL_MS,
   refetchInterval: (query: AnyQuery) => (query.state.status === "error" ? POLL_MS : HEAL_MS),
 } as const;
@@ -44,7 +45,7 @@ function withQuery(path: string, values: Filter): string {
 }
 
 /** A list that is read page by page. */
-function listQuery<Schema extends z.ZodMiniType<{ nextCursor: string | null }>>(
+export function listQuery<Schema extends z.ZodMiniType<{ nextCursor: string | null }>>(
   path: string,
   schema: Schema,
   { limit = PAGE_SIZE, ...filter }: Filter & { readonly limit?: number } = {},

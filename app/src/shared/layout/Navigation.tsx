@@ -35,6 +35,9 @@ export function Navigation() {
       <Link to="/documents" className={classes.navLink}>
         {nav.documents}
       </Link>
+      <Link to="/verify" className={classes.navLink}>
+        {nav.verify}
+      </Link>
     </>
   );
 }

@@ -26,7 +26,10 @@ export function StaleBanner() {
         <div className={classes.banner}>
           <Icon name="alert" size={20} />
           <p className={classes.text}>
-            <strong>{freshness.kind === "snapshot" ? words.live.snapshotTitle : words.live.staleTitle}.</strong> {sentence}
+            <strong>
+              {freshness.kind === "snapshot" ? words.live.snapshotTitle : words.live.staleTitle}.
+            </strong>{" "}
+            {sentence}
           </p>
           <Button variant="default" size="xs" onClick={() => void queryClient.refetchQueries()}>
             {words.tryAgain}

@@ -3,8 +3,8 @@
 export { words } from "./common.ts";
 export { labelOf } from "./labelOf.ts";
 export {
-  chooseLanguage,
   CONSOLE_LANGUAGE,
+  chooseLanguage,
   isOtherLanguage,
   LANGUAGE,
   LANGUAGES,

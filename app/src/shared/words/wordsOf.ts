@@ -9,7 +9,9 @@ type Load<Words> = () => Promise<{ readonly default: Words }>;
  * words/index.ts, so that everything that imports the words finds them there.
  * A words file imports nothing that has words itself: it would wait for itself.
  */
-export async function wordsOf<Words>(loaders: Readonly<Record<ConsoleLanguage, Load<Words>>>): Promise<Words> {
+export async function wordsOf<Words>(
+  loaders: Readonly<Record<ConsoleLanguage, Load<Words>>>,
+): Promise<Words> {
   return (await loaders[CONSOLE_LANGUAGE]()).default;
 }
 

@@ -18,6 +18,7 @@ const ar: Words = {
     programmes: "البرامج",
     accounts: "الحسابات",
     office: "المكتب",
+    verify: "التحقق من الأرقام",
     documents: "التحقق من وثيقة",
   },
   live: {

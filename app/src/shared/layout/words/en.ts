@@ -17,6 +17,7 @@ const en = {
     programmes: "Programmes",
     accounts: "Accounts",
     office: "Office",
+    verify: "Check the figures",
     documents: "Check a document",
   },
   live: {

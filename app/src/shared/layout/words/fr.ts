@@ -18,6 +18,7 @@ const fr: Words = {
     programmes: "Programmes",
     accounts: "Comptes",
     office: "Bureau",
+    verify: "Vérifier les chiffres",
     documents: "Vérifier un document",
   },
   live: {

@@ -66,7 +66,7 @@ describe("the built console", () => {
   test("has nothing of the demonstration", () => {
     for (const [name, text] of files) {
       assert.ok(!text.includes("demo.json"), `${name} reads the demonstration's keys`);
-      assert.ok(!text.includes("annona-demo-1"), `${name} knows the demonstration`);
+      assert.ok(!text.includes("annona-demo-2"), `${name} knows the demonstration`);
     }
   });
 });

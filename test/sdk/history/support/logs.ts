@@ -22,7 +22,7 @@ export function address(n: number): string {
 
 export function knownBook(): ContractBook {
   const book = ContractBook.ofDeployment(contracts);
-  book.addProgramme(programme);
+  book.add("programme", programme);
   book.addAsset(asset, 0);
   return book;
 }

@@ -19,14 +19,17 @@ import {
 import { documentSearch, receiptSearch } from "./search.ts";
 import { BrokenPage, NotFoundPage } from "./shared/errors/ErrorPages.tsx";
 import { Shell } from "./shared/layout/index.ts";
+import { openWallet } from "./shared/wallet/openWallet.ts";
 import { isOtherLanguage } from "./shared/words/index.ts";
 
 const root = createRootRoute({
   component: Shell,
-  beforeLoad: ({ location, preload }) => {
+  beforeLoad: async ({ location, preload }) => {
     // Words are loaded once: between pages of different languages the browser goes as from one site to another.
     if (!preload && isOtherLanguage(location.pathname))
       throw redirect({ href: location.href, reloadDocument: true });
+    // The pages of the daily work come with the code that talks to wallets; readers do without.
+    if (location.pathname.startsWith("/console")) await openWallet();
   },
   notFoundComponent: NotFoundPage,
 });

@@ -2,8 +2,8 @@
 
 import { Button } from "@mantine/core";
 import { useId } from "react";
-import { type Connector, useConnection, useConnectors } from "wagmi";
-import { useConnectWallet } from "../shared/wallet/index.ts";
+import type { Connector } from "wagmi";
+import { useConnectWallet, useWalletChoice } from "../shared/wallet/index.ts";
 import classes from "./PlayAs.module.css";
 import { groupOf, roleOf } from "./playerWords.ts";
 import { type DemoPlayer, knownPlayers } from "./readPlayers.ts";
@@ -34,7 +34,7 @@ interface GroupProps extends MenuProps {
 /** People of one organisation, or those who belong to none. */
 function Group({ name, players, onDone }: GroupProps) {
   const heading = useId();
-  const connectors = new Map<string, Connector>(useConnectors().map((each) => [each.id, each]));
+  const connectors = new Map<string, Connector>(useWalletChoice()?.connectors.map((each) => [each.id, each]));
   return (
     <div className={classes.group}>
       <h3 className={classes.name} id={heading}>
@@ -60,9 +60,9 @@ interface PlayerButtonProps extends MenuProps {
 }
 
 function PlayerButton({ player, connector, onDone }: PlayerButtonProps) {
-  const { connector: current } = useConnection();
+  const choice = useWalletChoice();
   const { mutate } = useConnectWallet();
-  const isCurrent = current?.uid === connector.uid;
+  const isCurrent = choice?.current === connector.uid;
   return (
     <Button
       variant={isCurrent ? "light" : "default"}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { z } from "zod/mini";
+import { z } from "#sdk/shape/index.ts";
 import type * as views from "#sdk/history/donorViews.ts";
 import type { Answer } from "#sdk/history/views.ts";
 import {
@@ -294,7 +294,7 @@ export type BreakdownLine = z.infer<typeof breakdownLine>;
 export const breakdown = z.object({ indexedTo, lines: z.array(breakdownLine), hasAreas: z.boolean() });
 export type Breakdown = z.infer<typeof breakdown>;
 
-type Accepts<Schema extends z.ZodMiniType, View extends z.input<Schema>> = [Schema, View];
+type Accepts<Schema extends z.Shape, View extends z.input<Schema>> = [Schema, View];
 
 /** Whatever the server may send by its own types is accepted here: the compiler refuses the next line otherwise. */
 export type ReadsTheServer = [

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { z } from "zod/mini";
+import { z } from "#sdk/shape/index.ts";
 import { appError } from "../errors/AppError.ts";
 import { ask } from "./source.ts";
 
@@ -10,11 +10,11 @@ import { ask } from "./source.ts";
  * @throws AppError with the server's own code and words, or APP-101 (no answer), APP-102 (too slow), APP-103 (not understood),
  * APP-104 (failed without words), APP-105 (not in the snapshot), APP-106 (no snapshot).
  */
-export async function fetchJson<Schema extends z.ZodMiniType>(
+export async function fetchJson<Out>(
   path: string,
-  schema: Schema,
+  schema: z.Shape<Out, unknown>,
   signal?: AbortSignal,
-): Promise<z.infer<Schema>> {
+): Promise<Out> {
   const parsed = schema.safeParse(await ask(path, signal));
   if (parsed.success) return parsed.data;
   throw appError("answer-not-understood", { cause: parsed.error, details: z.prettifyError(parsed.error) });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { z } from "zod/mini";
+import { z } from "#sdk/shape/index.ts";
 import { amountOf } from "#sdk/money/index.ts";
 
 /** Ledger units travel as decimal strings, because JSON numbers lose their last digits. */
@@ -25,6 +25,6 @@ export const organisation = z.object({ id: count, name: z.string() });
 export const currency = z.object({ code: z.string(), decimals: count });
 
 /** A page of a list; `nextCursor` asks for the following one, null at the end. */
-export function pageOf<Item extends z.ZodMiniType>(item: Item) {
+export function pageOf<Item extends z.Shape>(item: Item) {
   return z.object({ indexedTo, items: z.array(item), nextCursor: z.nullable(z.string()) });
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { z } from "zod/mini";
 import type {
   Answer,
   CheckView,
@@ -14,6 +13,7 @@ import type {
   ShopView,
   StatusView,
 } from "#sdk/history/views.ts";
+import { z } from "#sdk/shape/index.ts";
 import { address, amount, code, count, currency, hash, indexedTo, organisation, pageOf } from "./scalars.ts";
 
 // The server's answers are checked, not believed: a page of another version must say so rather than show nonsense.
@@ -175,7 +175,7 @@ const documentRecord = z.object({
 export type DocumentRecord = z.infer<typeof documentRecord>;
 export const documentPage = pageOf(documentRecord);
 
-type Accepts<Schema extends z.ZodMiniType, View extends z.input<Schema>> = [Schema, View];
+type Accepts<Schema extends z.Shape, View extends z.input<Schema>> = [Schema, View];
 
 /** Whatever the server may send by its own types is accepted here: the compiler refuses the next line otherwise. */
 export type ReadsTheServer = [

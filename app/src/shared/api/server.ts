@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { z } from "zod/mini";
+import { z } from "#sdk/shape/index.ts";
 import { AppError, appError } from "../errors/AppError.ts";
 
 /** A slow line gets this long for one answer; then the reader is told, and the next attempt starts. */

@@ -16,6 +16,7 @@ import {
   settleSearch,
   shopsSearch,
 } from "./consoleSearch.ts";
+import { followSearch, timelineSearch } from "./donorSearch.ts";
 import { documentSearch, receiptSearch } from "./search.ts";
 import { BrokenPage, NotFoundPage } from "./shared/errors/ErrorPages.tsx";
 import { Shell } from "./shared/layout/index.ts";
@@ -37,10 +38,13 @@ const root = createRootRoute({
 const getParentRoute = () => root;
 const loadProgrammes = () => import("./features/programmes/index.ts");
 
-const landing = createRoute({
+const loadFunds = () => import("./features/funds/index.ts");
+const loadAgreements = () => import("./features/agreements/index.ts");
+
+const overview = createRoute({
   getParentRoute,
   path: "/",
-  component: lazyRouteComponent(loadProgrammes, "LandingPage"),
+  component: lazyRouteComponent(() => import("./features/overview/index.ts"), "OverviewPage"),
 });
 
 const programmes = createRoute({
@@ -62,6 +66,37 @@ const documents = createRoute({
   validateSearch: documentSearch,
   component: lazyRouteComponent(() => import("./features/documents/index.ts"), "DocumentsPage"),
 });
+
+const forDonors = [
+  createRoute({
+    getParentRoute,
+    path: "/agreements",
+    component: lazyRouteComponent(loadAgreements, "AgreementsPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/agreements/$address",
+    component: lazyRouteComponent(loadAgreements, "AgreementPage"),
+  }),
+  createRoute({ getParentRoute, path: "/funds", component: lazyRouteComponent(loadFunds, "FundsPage") }),
+  createRoute({
+    getParentRoute,
+    path: "/funds/$address",
+    component: lazyRouteComponent(loadFunds, "FundPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/timeline",
+    validateSearch: timelineSearch,
+    component: lazyRouteComponent(() => import("./features/timeline/index.ts"), "TimelinePage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/follow",
+    validateSearch: followSearch,
+    component: lazyRouteComponent(() => import("./features/follow/index.ts"), "FollowPage"),
+  }),
+] as const;
 
 const verify = createRoute({
   getParentRoute,
@@ -164,11 +199,12 @@ const ofCycle = [
 /** All pages. Each feature is loaded when it is first opened, or pointed at. */
 export const router = createRouter({
   routeTree: root.addChildren([
-    landing,
+    overview,
     programmes,
     programme,
     documents,
     verify,
+    ...forDonors,
     waiting,
     office,
     ...accounts,

@@ -51,7 +51,10 @@ describe("what anybody can check without a wallet", { skip: noBrowser }, () => {
     await checkWith(page, world.rpc);
     const verdict = page.getByRole("heading", { name: /^All [\d,]+ figures agree with the ledger$/ });
     await verdict.waitFor();
-    assert.ok(Number(((await verdict.textContent()) ?? "").replace(/\D/g, "")) > 1_000, await verdict.textContent() ?? "");
+    assert.ok(
+      Number(((await verdict.textContent()) ?? "").replace(/\D/g, "")) > 1_000,
+      (await verdict.textContent()) ?? "",
+    );
     assert.deepEqual(complaints, []);
     await page.context().close();
   });
@@ -80,7 +83,8 @@ describe("what anybody can check without a wallet", { skip: noBrowser }, () => {
     const { page } = await visit(browser, `${world.url}/verify`);
     await checkWith(page, silent.url);
     await page.getByRole("button", { name: "Stop" }).click();
-    await page.getByRole("heading", { name: "What is checked" }).waitFor();
+    await page.getByRole("button", { name: "Check all figures" }).waitFor();
+    assert.equal(await page.getByRole("heading", { name: "Checking" }).count(), 0);
     await checkWith(page, world.rpc);
     await page.getByRole("heading", { name: /agree with the ledger$/ }).waitFor();
     await Promise.all([silent.stop(), page.context().close()]);

@@ -48,11 +48,14 @@ export function NodeForm({ isRunning, hasRun, onStart, onStop }: NodeFormProps) 
           />
           <div className={classes.buttons}>
             {isRunning ? (
-              <Button type="button" variant="default" onClick={onStop}>
+              // A button of its own: one that turned into the other while it is pressed would send the form at once.
+              <Button key="stop" type="button" variant="default" onClick={onStop}>
                 {text.stop}
               </Button>
             ) : (
-              <Button type="submit">{hasRun ? text.again : text.start}</Button>
+              <Button key="start" type="submit">
+                {hasRun ? text.again : text.start}
+              </Button>
             )}
           </div>
         </form>

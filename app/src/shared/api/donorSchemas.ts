@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { z } from "#sdk/shape/index.ts";
 import type * as views from "#sdk/history/donorViews.ts";
 import type { Answer } from "#sdk/history/views.ts";
+import { z } from "#sdk/shape/index.ts";
 import {
   address,
   amount,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { z } from "#sdk/shape/index.ts";
 import { amountOf } from "#sdk/money/index.ts";
+import { z } from "#sdk/shape/index.ts";
 
 /** Ledger units travel as decimal strings, because JSON numbers lose their last digits. */
 export const amount = z.pipe(

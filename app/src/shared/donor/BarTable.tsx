@@ -31,7 +31,7 @@ interface BarTableProps {
 
 /** A bar chart whose bars are a column of the table that says the same exactly. */
 export function BarTable({ labelledBy, headers, rows, currency, whole }: BarTableProps) {
-  const full = whole ?? rows.reduce<bigint>((most, { amount }) => (amount > most ? amount : most), 0n);
+  const full = whole ?? largestOf(rows);
   return (
     <table className={classes.table} aria-labelledby={labelledBy}>
       <thead>
@@ -67,4 +67,10 @@ export function BarTable({ labelledBy, headers, rows, currency, whole }: BarTabl
       </tbody>
     </table>
   );
+}
+
+function largestOf(rows: readonly BarRow[]): bigint {
+  let largest = 0n;
+  for (const { amount } of rows) if (amount > largest) largest = amount;
+  return largest;
 }

@@ -35,7 +35,12 @@ const ar: Words = {
     settled: { name: "في الطريق", meaning: "الأمر لدى المصرف؛ أو تسلّمه شريك مقدَّماً." },
     reconciled: { name: "وصل", meaning: "دُفع للمتجر، أو للشريك عن عمل جرى التحقق منه." },
   },
-  agreementStates: { Proposed: "قيد الاتفاق", Active: "سارية", Completed: "مكتملة", Terminated: "انتهت مبكراً" },
+  agreementStates: {
+    Proposed: "قيد الاتفاق",
+    Active: "سارية",
+    Completed: "مكتملة",
+    Terminated: "انتهت مبكراً",
+  },
   milestoneStates: {
     None: "غير معروف",
     Planned: "مخطط",

@@ -17,7 +17,8 @@ const en = {
     settled: { name: "Settled", meaning: "Left for shops and partners, by the ledger or through a bank." },
     reconciled: {
       name: "Reconciled",
-      meaning: "Of what left, the part that is proven: paid on the ledger, confirmed by a bank, or accounted for.",
+      meaning:
+        "Of what left, the part that is proven: paid on the ledger, confirmed by a bank, or accounted for.",
     },
     returned: { name: "Returned", meaning: "Unspent, and back with those who gave it." },
   } as Readonly<Record<string, { readonly name: string; readonly meaning: string }>>,

@@ -8,10 +8,19 @@ const fr: Words = {
       name: "Contribué",
       meaning: "Donné à un fonds de donateurs, ou directement à un programme ou à l’accord d’un partenaire.",
     },
-    allocated: { name: "Alloué", meaning: "Apporté dans des programmes et des accords avec des partenaires." },
+    allocated: {
+      name: "Alloué",
+      meaning: "Apporté dans des programmes et des accords avec des partenaires.",
+    },
     reserved: { name: "Réservé", meaning: "Mis de côté pour les ménages des listes approuvées." },
-    redeemed: { name: "Dépensé", meaning: "Dépensé par les ménages chez des commerçants et des agents payeurs." },
-    settled: { name: "Réglé", meaning: "Parti vers les commerçants et les partenaires, par le registre ou par une banque." },
+    redeemed: {
+      name: "Dépensé",
+      meaning: "Dépensé par les ménages chez des commerçants et des agents payeurs.",
+    },
+    settled: {
+      name: "Réglé",
+      meaning: "Parti vers les commerçants et les partenaires, par le registre ou par une banque.",
+    },
     reconciled: {
       name: "Rapproché",
       meaning:
@@ -36,9 +45,15 @@ const fr: Words = {
     waiting: { name: "En attente dans le fonds", meaning: "Pas encore nécessaire ; son tour vient ensuite." },
     returning: { name: "Sur le retour", meaning: "Non dépensé, et pas encore inscrit par le fonds." },
     free: { name: "Au budget", meaning: "Chez le programme ou sous séquestre, promis à personne encore." },
-    fees: { name: "Gardé pour les commissions", meaning: "Ce que reçoivent commerçants et agents pour leur service." },
+    fees: {
+      name: "Gardé pour les commissions",
+      meaning: "Ce que reçoivent commerçants et agents pour leur service.",
+    },
     reserved: { name: "Mis de côté", meaning: "Approuvé pour des ménages, ou pour un travail remis." },
-    redeemed: { name: "Dépensé par des ménages", meaning: "Acheté chez un commerçant qui n’est pas encore payé." },
+    redeemed: {
+      name: "Dépensé par des ménages",
+      meaning: "Acheté chez un commerçant qui n’est pas encore payé.",
+    },
     settled: { name: "En route", meaning: "La banque a l’ordre ; ou un partenaire l’a reçu en avance." },
     reconciled: { name: "Arrivé", meaning: "Payé au commerçant, ou au partenaire pour un travail vérifié." },
   },
@@ -58,7 +73,11 @@ const fr: Words = {
     Paid: "Payé",
     Cancelled: "Annulé",
   },
-  milestoneKinds: { Deliverable: "Travail livré", Advance: "Avance", Reimbursement: "Remboursement de frais" },
+  milestoneKinds: {
+    Deliverable: "Travail livré",
+    Advance: "Avance",
+    Reimbursement: "Remboursement de frais",
+  },
   milestone: (id) => `Étape ${id}`,
   shop: (code) => `Commerçant ${code}`,
   cycle: (id) => `Cycle n° ${id}`,

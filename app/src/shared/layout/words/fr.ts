@@ -15,6 +15,11 @@ const fr: Words = {
     "L’argent, les cycles et les reçus sont lus dans le registre public ; les brouillons, les listes et les cartes viennent du bureau de votre organisation. Le registre ne connaît les ménages que par leur numéro de compte ; noms, téléphones et identifiants ne quittent jamais l’organisation.",
   nav: {
     waiting: "En attente de moi",
+    overview: "Vue d’ensemble",
+    agreements: "Accords",
+    funds: "Fonds",
+    follow: "Suivre un don",
+    timeline: "Chronologie",
     programmes: "Programmes",
     accounts: "Comptes",
     office: "Bureau",

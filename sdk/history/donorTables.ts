@@ -17,6 +17,7 @@ export const donorTables = {
       unbooked: "money",
       allocated: "money",
       unattributed: "money",
+      released: "money",
       contributions: "integer",
       allocations: "integer",
     },
@@ -156,6 +157,7 @@ export const donorTables = {
     },
     ["agreement", "source"],
   ),
+  /** What sources brought, and (below zero) what was sent back to them. */
   escrowings: table(
     {
       agreement: "text",

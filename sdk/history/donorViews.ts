@@ -320,7 +320,8 @@ export interface AgreementDetail extends AgreementSummary {
  * - reserved: set aside for a cycle's households, or for a milestone that was submitted;
  * - redeemed: bought by households, owed to the shop;
  * - settled: instructed to a bank that has not confirmed; or an advance that the partner has not accounted for;
- * - reconciled: paid to the shop, or to the partner for verified work.
+ * - reconciled: paid to the shop, or to the partner for verified work;
+ * - unexplained: the recipient gave more back to another source than that had brought, and nothing says whose money it was.
  */
 export type PartStage =
   | "waiting"
@@ -330,7 +331,8 @@ export type PartStage =
   | "reserved"
   | "redeemed"
   | "settled"
-  | "reconciled";
+  | "reconciled"
+  | "unexplained";
 
 /** A part of a contribution. All parts of a contribution add up to it. */
 export interface FollowPart {
@@ -369,7 +371,10 @@ export interface FollowView {
   readonly steps: readonly FollowStep[];
   /** Where it is now; adds up to contributed. The part that has come furthest is first. */
   readonly parts: readonly FollowPart[];
-  /** What of it ever reached each state (see MONEY_STATES), and is there still or beyond; returned is what waits in the fund again. */
+  /**
+   * What of it reached each state (see MONEY_STATES). Money that came back and went out again counts in allocated and returned each time, as
+   * in the overview.
+   */
   readonly states: readonly { readonly state: MoneyState; readonly amount: string }[];
 }
 

@@ -11,6 +11,7 @@ export {
 } from "./chain.ts";
 export { fromStored, isNullable, kindOf, type Stored, toStored } from "./columns.ts";
 export { ContractBook, type ContractKind } from "./contractBook.ts";
+export * from "./donor/index.ts";
 export type * from "./donorViews.ts";
 export { type BeforeImage, HistoryError, type RowChange, type RowKey } from "./draft.ts";
 export * from "./entryKinds.ts";
@@ -20,7 +21,9 @@ export { type BrokenRule, checkProgramme, type ProgrammeState } from "./invarian
 export { MemoryStore } from "./memoryStore.ts";
 export * from "./names.ts";
 export { type ReadChainOptions, readChain } from "./readChain.ts";
+export { type ReadRows, rowsOf } from "./readRows.ts";
 export { type LoadRows, type Position, type Reduction, reduceEvents, START } from "./reduce.ts";
+export { referenceBytes } from "./reference.ts";
 export {
   type AnyRow,
   columnsOf,
@@ -34,7 +37,7 @@ export {
   tableNames,
   tableOf,
 } from "./rows.ts";
-export { mergeSmallGroups, publicCount, SMALLEST_GROUP } from "./smallGroups.ts";
+export { mergeSmallGroups, publicCount, publicReach, SMALLEST_GROUP } from "./smallGroups.ts";
 export { answerFromSnapshot, type ReadSnapshotFile, SNAPSHOT_PAGE, snapshotFile } from "./snapshot.ts";
 export type { Checkpoint, Commit, HistoryStore } from "./store.ts";
 export type * from "./views.ts";

@@ -42,18 +42,9 @@ export const escrowHandlers: Handlers = {
   Escrowed: on<EscrowedEvent.OutputObject>(
     (args, event, known) => readMoved(args, event, known, ["contributed", "allocated"]),
     (draft, { source, amount }, event) => {
-      const { place } = event;
       countInAgreement(draft, event, { escrowed: amount });
       changeSource(draft, event, source, { brought: amount });
-      draft.insert("escrowings", {
-        agreement: place.contract,
-        block: place.block,
-        logIndex: place.logIndex,
-        source,
-        amount: amountOf(amount),
-        day: place.day,
-        transaction: place.transaction,
-      });
+      book(draft, event, source, amount);
       // What a fund brings is in the timeline already, as its allocation.
       if (draft.find("funds", [source]) !== null) return;
       enterInAgreement(draft, event, { kind: "escrowedDirectly", amount, note: source });
@@ -72,6 +63,7 @@ export const escrowHandlers: Handlers = {
     (draft, { source, amount }, event) => {
       countInAgreement(draft, event, { returned: amount });
       changeSource(draft, event, source, { returned: amount });
+      book(draft, event, source, -amount);
       const fund = draft.find("funds", [source])?.address ?? null;
       enterInAgreement(draft, event, { kind: "escrowReturned", amount, fund, note: source });
     },
@@ -114,6 +106,18 @@ function readMoved(
   states: readonly ("contributed" | "allocated" | "returned")[],
 ): RowKey[] {
   return [...readAgreementEntry(event, known, states), sourceKey(event, source), row("funds", source)];
+}
+
+function book(draft: Draft, { place }: HistoryEvent, source: string, amount: bigint): void {
+  draft.insert("escrowings", {
+    agreement: place.contract,
+    block: place.block,
+    logIndex: place.logIndex,
+    source,
+    amount: amountOf(amount),
+    day: place.day,
+    transaction: place.transaction,
+  });
 }
 
 type Counter = "brought" | "credited" | "returned";

@@ -41,6 +41,7 @@ export const fundFactoryHandlers: Handlers = {
         unbooked: ZERO,
         allocated: ZERO,
         unattributed: ZERO,
+        released: ZERO,
         contributions: 0,
         allocations: 0,
       });
@@ -126,7 +127,7 @@ export const fundHandlers: Handlers = {
       parent: Number(args.allocationId),
       parentFirst: amountOf(parentFrom),
     });
-    change(draft, event, { allocated: amount, returned: amount });
+    change(draft, event, { allocated: amount, returned: amount, released: amount });
     enterInFund(draft, event, {
       kind: "earmarkReleased",
       amount,
@@ -209,7 +210,7 @@ function enterInFund(draft: Draft, event: HistoryEvent, entry: Entry): void {
   enter(draft, event, { asset, organisation, fund: address, ...entry });
 }
 
-type Counter = "contributed" | "returned" | "unbooked" | "allocated" | "unattributed";
+type Counter = "contributed" | "returned" | "unbooked" | "allocated" | "unattributed" | "released";
 
 /** What the fund's books grow (or, below zero, shrink) by. */
 function change(draft: Draft, event: HistoryEvent, more: Partial<Record<Counter, bigint>>): void {

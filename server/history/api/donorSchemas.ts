@@ -242,7 +242,17 @@ export const agreementDetail = agreementSummary.extend({
 }) satisfies z.ZodType<views.AgreementDetail>;
 
 const followPart = z.strictObject({
-  stage: z.enum(["waiting", "returning", "free", "fees", "reserved", "redeemed", "settled", "reconciled"]),
+  stage: z.enum([
+    "waiting",
+    "returning",
+    "free",
+    "fees",
+    "reserved",
+    "redeemed",
+    "settled",
+    "reconciled",
+    "unexplained",
+  ]),
   amount,
   recipient: ref.nullable(),
   cycle: number.nullable(),

@@ -7,7 +7,8 @@ import { readBooks } from "#sdk/formats/programmeBooks.ts";
 import { listCycles, listDocuments, listSettlements, listShops } from "../queries/lists.ts";
 import { checkTotals, findProgramme, listProgrammes } from "../queries/programmes.ts";
 import { listReceipts } from "../queries/receipts.ts";
-import { selectRows, type Where } from "../queries/select.ts";
+import { rowsIn, selectRows } from "../queries/select.ts";
+import { DONOR_ROUTES } from "./donorRoutes.ts";
 import { unknownDocument, unknownProgramme } from "./errors.ts";
 import { documentPath, numberedPage, programmePath, programmesPage, receiptsQuery } from "./parameters.ts";
 import { type FileAnswer, fileRoute, jsonRoute, type Route, type View } from "./route.ts";
@@ -114,6 +115,7 @@ export const ROUTES: readonly Route[] = [
       return records;
     },
   }),
+  ...DONOR_ROUTES,
   fileRoute({
     path: "/programmes/{address}/export/{file}",
     summary: "A programme as a file: IATI 2.03 activities, or a table as CSV, HXL-tagged CSV or JSON.",
@@ -151,11 +153,7 @@ async function exported(
   address?: string,
 ): Promise<FileAnswer> {
   const { chainId } = deployment;
-  const books = await readBooks(
-    (table, where) => selectRows(db, table, { where: where as Where<typeof table> }),
-    { chainId, upTo: reached?.timestamp ?? 0 },
-    address,
-  );
+  const books = await readBooks(rowsIn(db), { chainId, upTo: reached?.timestamp ?? 0 }, address);
   if (address !== undefined && books.length === 0) throw unknownProgramme();
   const { text, mediaType } = exportFile(file, books, profile);
   const about = address === undefined ? "all" : address.slice(0, 10);

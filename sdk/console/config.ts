@@ -5,6 +5,7 @@ import { AnnonaError } from "#sdk/errors/index.ts";
 import { z } from "#sdk/shape/index.ts";
 
 const webAddress = (message: string) => z.url({ protocol: /^https?$/, error: message });
+const webPath = z.string().check(z.regex(/^\/[\w./-]*$/, "is neither a path nor a web address"));
 const address = z.string().check(z.regex(/^0x[0-9a-fA-F]{40}$/, "is not an address"));
 const positive = z.int().check(z.positive());
 
@@ -19,8 +20,13 @@ const schema = z.object({
     currencySymbol: z.optional(z.string().check(z.minLength(1))),
     explorerUrl: z.optional(webAddress("is not a web address")),
   }),
-  /** Where the history server answers; "" is the origin that the console comes from. */
-  historyUrl: z.union([z.literal(""), webAddress('is neither "" nor a web address')]),
+  /** Where the history server answers; "" is the origin that the pages come from, null where there is none (static hosting). */
+  historyUrl: z.nullable(z.union([z.literal(""), webAddress('is neither "", null nor a web address')])),
+  /**
+   * Folder of a static snapshot of the history: in place of the server, or while it does not answer. A web address, or a path on the
+   * origin that the pages come from, such as "/snapshot".
+   */
+  snapshotUrl: z.optional(z.union([webAddress("is neither a path nor a web address"), webPath])),
   /** The organisation's office server; null for a console that only reads the ledger. */
   officeUrl: z.nullable(webAddress("is neither null nor a web address")),
   /** Number of the organisation that this console works for. */
@@ -52,7 +58,8 @@ export interface ConsoleConfig extends z.infer<typeof schema> {
 
 /**
  * Check the content of a config.json.
- * @throws AnnonaError CONFIG-103 naming the first field that is missing or wrong, CONFIG-104 when the deployment is of another chain.
+ * @throws AnnonaError CONFIG-103 naming the first field that is missing or wrong, CONFIG-104 when the deployment is of another chain,
+ * CONFIG-105 when the pages would have nothing to read.
  */
 export function parseConsoleConfig(json: unknown): ConsoleConfig {
   const result = schema.safeParse(json);
@@ -65,7 +72,14 @@ export function parseConsoleConfig(json: unknown): ConsoleConfig {
       next: "Correct config.json and publish the console again with npm run annona -- app publish.",
     });
   }
-  const { chain, deployment } = result.data;
+  const { chain, deployment, historyUrl, snapshotUrl } = result.data;
+  if (historyUrl === null && snapshotUrl === undefined) {
+    throw new AnnonaError({
+      code: "CONFIG-105",
+      summary: "The configuration names neither a history server nor a snapshot of one.",
+      next: "Set historyUrl or snapshotUrl in config.json, so that the pages have something to show.",
+    });
+  }
   if (chain.id !== deployment.chainId) {
     throw new AnnonaError({
       code: "CONFIG-104",

@@ -13,31 +13,10 @@ import type {
   ShopView,
   StatusView,
 } from "#sdk/history/views.ts";
-import { amountOf } from "#sdk/money/index.ts";
 import { z } from "#sdk/shape/index.ts";
+import { address, amount, code, count, currency, hash, indexedTo, organisation, pageOf } from "./scalars.ts";
 
 // The server's answers are checked, not believed: a page of another version must say so rather than show nonsense.
-
-/** Ledger units travel as decimal strings, because JSON numbers lose their last digits. */
-const amount = z.pipe(
-  z.string().check(z.regex(/^\d{1,39}$/)),
-  z.transform((digits: string) => amountOf(BigInt(digits))),
-);
-const count = z.int().check(z.nonnegative());
-const address = z.string().check(z.regex(/^0x[0-9a-fA-F]{40}$/));
-const hash = z.string().check(z.regex(/^0x[0-9a-fA-F]{64}$/));
-/** A code of the contracts. Kept open: a newer contract may add values, and the page then shows them as they are. */
-const code = z.string();
-
-/** Up to which block an answer holds; null until the server has read its first block. */
-const indexedTo = z.nullable(z.object({ number: count, hash, timestamp: count }));
-const organisation = z.object({ id: count, name: z.string() });
-const currency = z.object({ code: z.string(), decimals: count });
-
-/** A page of a list; `nextCursor` asks for the following one, null at the end. */
-function pageOf<Item extends z.Shape>(item: Item) {
-  return z.object({ indexedTo, items: z.array(item), nextCursor: z.nullable(z.string()) });
-}
 
 export const status = z.object({
   chainId: count,
@@ -46,6 +25,8 @@ export const status = z.object({
   /** Code of the error that keeps the server from reading the ledger any further. */
   problem: z.optional(z.nullable(z.string())),
   programmes: count,
+  /** The figures are those of a static snapshot; `isInstead` of a history server that does not answer. */
+  snapshot: z.optional(z.object({ writtenAt: count, isInstead: z.boolean() })),
 });
 export type Status = z.infer<typeof status>;
 

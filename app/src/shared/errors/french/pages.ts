@@ -19,6 +19,14 @@ const page: FrenchSentences = {
     "Rechargez la page ; si cela n’aide pas, la page et son serveur sont de versions différentes : prévenez la personne qui les exploite.",
   ],
   "APP-104": ["Le serveur d’historique n’a pas pu répondre.", `Réessayez dans une minute. ${TELL}`],
+  "APP-105": [
+    "L’instantané que montrent ces pages n’a rien à cette adresse.",
+    "Vérifiez l’adresse ; ce qui est arrivé après la prise de l’instantané sera dans le prochain.",
+  ],
+  "APP-106": [
+    "L’instantané que montrent ces pages n’a pas pu être lu.",
+    "Réessayez dans une minute ; si cela dure, prévenez la personne qui héberge ces pages.",
+  ],
   "APP-201": [
     "Il n’y a pas de page à cette adresse.",
     "Vérifiez si l’adresse contient une faute de frappe, ou repartez de la liste des programmes.",
@@ -50,6 +58,7 @@ const page: FrenchSentences = {
   "CONFIG-102": ["La configuration de cette console n’est pas un fichier JSON.", PUBLISH],
   "CONFIG-103": ["La configuration de cette console n’est pas utilisable.", PUBLISH],
   "CONFIG-104": ["La configuration nomme un réseau, et le déploiement est sur un autre.", PUBLISH],
+  "CONFIG-105": ["La configuration ne nomme ni serveur d’historique, ni instantané.", PUBLISH],
 };
 
 const workplaces: FrenchSentences = {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { type EventFragment, Interface, type LogDescription } from "ethers";
-import { ICouncil__factory } from "#bindings/index.ts";
 import { interfaces } from "#sdk/history/events.ts";
+import { AGREEMENT, AGREEMENT_FACTORY } from "./faces.ts";
 
 /** A value of an event's argument. Addresses and bytes are compared without regard to upper and lower case. */
 export type ExpectedValue = string | bigint | number;
@@ -32,7 +32,7 @@ export interface Log {
 const EVENTS = new Interface(
   [
     ...new Map(
-      [...Object.values(interfaces), ICouncil__factory.createInterface()]
+      [AGREEMENT, AGREEMENT_FACTORY, ...Object.values(interfaces)]
         .flatMap((face) => face.fragments)
         .filter((fragment) => fragment.type === "event")
         .map((fragment) => [fragment.format("sighash"), fragment]),

@@ -34,15 +34,17 @@ export async function readEvents<E extends TypedContractEvent>(
   );
 }
 
-/** Every log of a contract since the suite was deployed, in the order of the chain. */
+/** Every log of one contract since the suite was deployed, in the order of the chain. */
 export async function readLogs(
   { provider, deployment }: Pick<Suite, "provider" | "deployment">,
   address: string,
 ): Promise<readonly Log[]> {
   const head = await provider.getBlockNumber();
+  const { fromBlock: first } = deployment;
+  if (first > head) return [];
   return await readInHalves(
     (fromBlock, toBlock) => provider.getLogs({ address, fromBlock, toBlock }),
-    Math.min(deployment.fromBlock, head),
+    first,
     head,
     mayBeTooMuch,
   );

@@ -108,7 +108,7 @@ function Trial({ trial: { block, calls, passes, changes }, names, headingId }: T
 function Refused({ call, number }: { readonly call: TriedCall; readonly number: number }) {
   if (call.kind === "passed") return null;
   return (
-    <div className={classes.wide}>
+    <div className={classes.refusal}>
       <p>
         <strong>{text.refused(showCount(number))}</strong>
       </p>

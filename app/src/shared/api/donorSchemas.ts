@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import * as v from "valibot";
 import type * as views from "#sdk/history/donorViews.ts";
 import type { Answer } from "#sdk/history/views.ts";
-import { z } from "#sdk/shape/index.ts";
 import {
   address,
   amount,
@@ -15,14 +15,15 @@ import {
   pageOf,
   signedAmount,
 } from "./scalars.ts";
+import type { Accepts } from "./schemas.ts";
 
 // As in schemas.ts, for what donors see.
 
-const ref = z.object({ kind: z.enum(["fund", "programme", "agreement"]), address, name: z.string() });
-export type Ref = z.infer<typeof ref>;
-const shopRef = z.object({ id: count, code: z.string() });
+const ref = v.object({ kind: v.picklist(["fund", "programme", "agreement"]), address, name: v.string() });
+export type Ref = v.InferOutput<typeof ref>;
+const shopRef = v.object({ id: count, code: v.string() });
 
-const stateTotal = z.object({
+const stateTotal = v.object({
   state: code,
   amount: signedAmount,
   entries: count,
@@ -30,9 +31,9 @@ const stateTotal = z.object({
   programmes: signedAmount,
   agreements: signedAmount,
 });
-export type StateTotal = z.infer<typeof stateTotal>;
+export type StateTotal = v.InferOutput<typeof stateTotal>;
 
-const whereabouts = z.object({
+const whereabouts = v.object({
   inFunds: signedAmount,
   unbooked: signedAmount,
   free: signedAmount,
@@ -45,75 +46,75 @@ const whereabouts = z.object({
   paidToPartners: signedAmount,
   returned: signedAmount,
 });
-export type Whereabouts = z.infer<typeof whereabouts>;
+export type Whereabouts = v.InferOutput<typeof whereabouts>;
 
-const cost = z.object({
+const cost = v.object({
   transfers: count,
   amount: signedAmount,
   commission: amount,
-  commissionPerTransfer: z.nullable(amount),
-  gas: z.nullable(z.object({ transactions: count, transfers: count, gasUsed: amount, wei: amount })),
+  commissionPerTransfer: v.nullable(amount),
+  gas: v.nullable(v.object({ transactions: count, transfers: count, gasUsed: amount, wei: amount })),
 });
-export type Cost = z.infer<typeof cost>;
+export type Cost = v.InferOutput<typeof cost>;
 
-const rate = z.object({
+const rate = v.object({
   amount,
   sourceAmount: amount,
-  sourceCurrency: z.string(),
+  sourceCurrency: v.string(),
   rate: amount,
   document: hash,
   transaction: hash,
 });
-export type Rate = z.infer<typeof rate>;
+export type Rate = v.InferOutput<typeof rate>;
 
-const assetOverview = z.object({
+const assetOverview = v.object({
   asset: address,
   currency,
-  states: z.array(stateTotal),
+  states: v.array(stateTotal),
   whereabouts,
   unexplained: signedAmount,
   unattributed: amount,
   cost,
-  rates: z.array(rate),
+  rates: v.array(rate),
 });
-export type AssetOverview = z.infer<typeof assetOverview>;
+export type AssetOverview = v.InferOutput<typeof assetOverview>;
 
-export const overview = z.object({
+export const overview = v.object({
   indexedTo,
-  assets: z.array(assetOverview),
-  reached: z.object({ households: z.nullable(count), people: z.null() }),
+  assets: v.array(assetOverview),
+  reached: v.object({ households: v.nullable(count), people: v.null() }),
   programmes: count,
   agreements: count,
   funds: count,
 });
-export type Overview = z.infer<typeof overview>;
+export type Overview = v.InferOutput<typeof overview>;
 
-const timelineEntry = z.object({
+const timelineEntry = v.object({
   id: count,
   day: count,
   kind: code,
-  states: z.array(code),
-  amount: z.nullable(signedAmount),
-  asset: z.nullable(address),
-  currency: z.nullable(currency),
-  organisation: z.nullable(organisation),
-  fund: z.nullable(ref),
-  programme: z.nullable(ref),
-  agreement: z.nullable(ref),
-  cycle: z.nullable(count),
-  shop: z.nullable(count),
-  number: z.nullable(count),
-  note: z.nullable(z.string()),
-  document: z.nullable(hash),
+  states: v.array(code),
+  amount: v.nullable(signedAmount),
+  asset: v.nullable(address),
+  currency: v.nullable(currency),
+  organisation: v.nullable(organisation),
+  fund: v.nullable(ref),
+  programme: v.nullable(ref),
+  agreement: v.nullable(ref),
+  cycle: v.nullable(count),
+  shop: v.nullable(count),
+  number: v.nullable(count),
+  note: v.nullable(v.string()),
+  document: v.nullable(hash),
   block: count,
   transaction: hash,
 });
-export type TimelineEntry = z.infer<typeof timelineEntry>;
+export type TimelineEntry = v.InferOutput<typeof timelineEntry>;
 export const timelinePage = pageOf(timelineEntry);
 
-const fundSummary = z.object({
+const fundSummary = v.object({
   address,
-  name: z.string(),
+  name: v.string(),
   organisation,
   asset: address,
   currency,
@@ -127,48 +128,49 @@ const fundSummary = z.object({
   contributions: count,
   allocations: count,
 });
-export type FundSummary = z.infer<typeof fundSummary>;
+export type FundSummary = v.InferOutput<typeof fundSummary>;
 export const fundPage = pageOf(fundSummary);
 
-export const fund = z.extend(fundSummary, {
+export const fund = v.object({
+  ...fundSummary.entries,
   indexedTo,
-  pots: z.array(
-    z.object({ earmark: z.nullable(ref), contributed: amount, allocated: amount, available: amount }),
+  pots: v.array(
+    v.object({ earmark: v.nullable(ref), contributed: amount, allocated: amount, available: amount }),
   ),
 });
-export type Fund = z.infer<typeof fund>;
+export type Fund = v.InferOutput<typeof fund>;
 
-const contribution = z.object({
+const contribution = v.object({
   id: count,
   kind: code,
-  donor: z.nullable(address),
-  reference: z.nullable(hash),
-  referenceText: z.nullable(z.string()),
-  earmark: z.nullable(ref),
+  donor: v.nullable(address),
+  reference: v.nullable(hash),
+  referenceText: v.nullable(v.string()),
+  earmark: v.nullable(ref),
   amount,
-  parent: z.nullable(count),
+  parent: v.nullable(count),
   day: count,
   transaction: hash,
 });
-export type Contribution = z.infer<typeof contribution>;
+export type Contribution = v.InferOutput<typeof contribution>;
 export const contributionPage = pageOf(contribution);
 
-const allocation = z.object({
+const allocation = v.object({
   id: count,
   kind: code,
   recipient: ref,
-  isEarmarked: z.boolean(),
-  reference: z.nullable(hash),
-  referenceText: z.nullable(z.string()),
+  isEarmarked: v.boolean(),
+  reference: v.nullable(hash),
+  referenceText: v.nullable(v.string()),
   amount,
   returned: amount,
   day: count,
   transaction: hash,
 });
-export type Allocation = z.infer<typeof allocation>;
+export type Allocation = v.InferOutput<typeof allocation>;
 export const allocationPage = pageOf(allocation);
 
-const agreementMoney = z.object({
+const agreementMoney = v.object({
   committed: amount,
   pending: amount,
   escrowed: amount,
@@ -182,9 +184,9 @@ const agreementMoney = z.object({
   excess: amount,
 });
 
-const agreementSummary = z.object({
+const agreementSummary = v.object({
   address,
-  title: z.string(),
+  title: v.string(),
   agency: organisation,
   partner: organisation,
   asset: address,
@@ -197,10 +199,10 @@ const agreementSummary = z.object({
   milestones: count,
   milestonesOver: count,
 });
-export type AgreementSummary = z.infer<typeof agreementSummary>;
+export type AgreementSummary = v.InferOutput<typeof agreementSummary>;
 export const agreementPage = pageOf(agreementSummary);
 
-const milestone = z.object({
+const milestone = v.object({
   id: count,
   state: code,
   kind: code,
@@ -215,46 +217,47 @@ const milestone = z.object({
   outstanding: amount,
   verifications: count,
   description: hash,
-  evidence: z.nullable(hash),
-  evidenceUri: z.nullable(z.string()),
-  payments: z.readonly(z.array(z.object({ amount, day: count, transaction: hash }))),
+  evidence: v.nullable(hash),
+  evidenceUri: v.nullable(v.string()),
+  payments: v.pipe(v.array(v.object({ amount, day: count, transaction: hash })), v.readonly()),
 });
-export type Milestone = z.infer<typeof milestone>;
+export type Milestone = v.InferOutput<typeof milestone>;
 
-export const agreement = z.extend(agreementSummary, {
+export const agreement = v.object({
+  ...agreementSummary.entries,
   indexedTo,
-  items: z.array(milestone),
-  sources: z.array(
-    z.object({
+  items: v.array(milestone),
+  sources: v.array(
+    v.object({
       source: address,
-      fund: z.nullable(ref),
+      fund: v.nullable(ref),
       brought: amount,
       credited: amount,
       returned: amount,
     }),
   ),
-  terms: z.array(
-    z.object({ version: count, termsHash: hash, documents: hash, acceptedDay: count, transaction: hash }),
+  terms: v.array(
+    v.object({ version: count, termsHash: hash, documents: hash, acceptedDay: count, transaction: hash }),
   ),
-  offer: z.nullable(z.object({ termsHash: hash, version: count, lapsesAt: count })),
-  notice: z.nullable(z.object({ party: code, endsAt: count, reason: z.string() })),
+  offer: v.nullable(v.object({ termsHash: hash, version: count, lapsesAt: count })),
+  notice: v.nullable(v.object({ party: code, endsAt: count, reason: v.string() })),
 });
-export type Agreement = z.infer<typeof agreement>;
+export type Agreement = v.InferOutput<typeof agreement>;
 
-const part = z.object({
+const part = v.object({
   stage: code,
   amount,
-  recipient: z.nullable(ref),
-  cycle: z.nullable(count),
-  shop: z.nullable(shopRef),
-  settlement: z.nullable(count),
-  milestone: z.nullable(count),
-  day: z.nullable(count),
-  transaction: z.nullable(hash),
+  recipient: v.nullable(ref),
+  cycle: v.nullable(count),
+  shop: v.nullable(shopRef),
+  settlement: v.nullable(count),
+  milestone: v.nullable(count),
+  day: v.nullable(count),
+  transaction: v.nullable(hash),
 });
-export type FollowPart = z.infer<typeof part>;
+export type FollowPart = v.InferOutput<typeof part>;
 
-const step = z.object({
+const step = v.object({
   allocation: count,
   recipient: ref,
   amount,
@@ -262,57 +265,48 @@ const step = z.object({
   day: count,
   transaction: hash,
 });
-export type FollowStep = z.infer<typeof step>;
+export type FollowStep = v.InferOutput<typeof step>;
 
-export const follow = z.object({
+export const follow = v.object({
   indexedTo,
   fund: ref,
   currency,
   reference: hash,
-  referenceText: z.nullable(z.string()),
-  contributions: z.array(contribution),
+  referenceText: v.nullable(v.string()),
+  contributions: v.array(contribution),
   contributed: amount,
-  steps: z.array(step),
-  parts: z.array(part),
-  states: z.array(z.object({ state: code, amount })),
+  steps: v.array(step),
+  parts: v.array(part),
+  states: v.array(v.object({ state: code, amount })),
 });
-export type Follow = z.infer<typeof follow>;
+export type Follow = v.InferOutput<typeof follow>;
 
-const breakdownLine = z.object({
+const breakdownLine = v.object({
   by: code,
   programme: ref,
-  cycle: z.nullable(count),
-  shop: z.nullable(shopRef),
+  cycle: v.nullable(count),
+  shop: v.nullable(shopRef),
   currency,
-  reserved: z.nullable(signedAmount),
+  reserved: v.nullable(signedAmount),
   redeemed: signedAmount,
   settled: signedAmount,
-  targeted: z.nullable(count),
-  reached: z.nullable(count),
+  targeted: v.nullable(count),
+  reached: v.nullable(count),
 });
-export type BreakdownLine = z.infer<typeof breakdownLine>;
-export const breakdown = z.object({ indexedTo, lines: z.array(breakdownLine), hasAreas: z.boolean() });
-export type Breakdown = z.infer<typeof breakdown>;
-
-type Accepts<Schema extends z.Shape, View extends z.input<Schema>> = [Schema, View];
+export type BreakdownLine = v.InferOutput<typeof breakdownLine>;
+export const breakdown = v.object({ indexedTo, lines: v.array(breakdownLine), hasAreas: v.boolean() });
+export type Breakdown = v.InferOutput<typeof breakdown>;
 
 /** Whatever the server may send by its own types is accepted here: the compiler refuses the next line otherwise. */
 export type ReadsTheServer = [
-  Accepts<typeof overview, Mutable<Answer<views.OverviewView>>>,
-  Accepts<typeof timelineEntry, Mutable<views.TimelineEntry>>,
-  Accepts<typeof fundSummary, Mutable<views.FundSummary>>,
-  Accepts<typeof fund, Mutable<Answer<views.FundDetail>>>,
-  Accepts<typeof contribution, Mutable<views.ContributionView>>,
-  Accepts<typeof allocation, Mutable<views.AllocationView>>,
-  Accepts<typeof agreementSummary, Mutable<views.AgreementSummary>>,
-  Accepts<typeof agreement, Mutable<Answer<views.AgreementDetail>>>,
-  Accepts<typeof follow, Mutable<Answer<views.FollowView>>>,
-  Accepts<typeof breakdown, Mutable<Answer<views.BreakdownView>>>,
+  Accepts<typeof overview, Answer<views.OverviewView>>,
+  Accepts<typeof timelineEntry, views.TimelineEntry>,
+  Accepts<typeof fundSummary, views.FundSummary>,
+  Accepts<typeof fund, Answer<views.FundDetail>>,
+  Accepts<typeof contribution, views.ContributionView>,
+  Accepts<typeof allocation, views.AllocationView>,
+  Accepts<typeof agreementSummary, views.AgreementSummary>,
+  Accepts<typeof agreement, Answer<views.AgreementDetail>>,
+  Accepts<typeof follow, Answer<views.FollowView>>,
+  Accepts<typeof breakdown, Answer<views.BreakdownView>>,
 ];
-
-/** Read-only lists of the server's types as the schemas write them. */
-type Mutable<T> = T extends readonly (infer Item)[]
-  ? Mutable<Item>[]
-  : T extends object
-    ? { [Key in keyof T]: Mutable<T[Key]> }
-    : T;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { z } from "#sdk/shape/index.ts";
+import * as v from "valibot";
 import { appError } from "../errors/AppError.ts";
 import { ask } from "./source.ts";
 
@@ -12,10 +12,10 @@ import { ask } from "./source.ts";
  */
 export async function fetchJson<Out>(
   path: string,
-  schema: z.Shape<Out, unknown>,
+  schema: v.GenericSchema<unknown, Out>,
   signal?: AbortSignal,
 ): Promise<Out> {
-  const parsed = schema.safeParse(await ask(path, signal));
-  if (parsed.success) return parsed.data;
-  throw appError("answer-not-understood", { cause: parsed.error, details: z.prettifyError(parsed.error) });
+  const parsed = v.safeParse(schema, await ask(path, signal));
+  if (parsed.success) return parsed.output;
+  throw appError("answer-not-understood", { details: v.summarize(parsed.issues) });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { infiniteQueryOptions, type Query, queryOptions } from "@tanstack/react-query";
-import type { z } from "#sdk/shape/index.ts";
+import type * as v from "valibot";
 import { AppError } from "../errors/index.ts";
 import { fetchJson } from "./fetchJson.ts";
 import type { DocumentRecord } from "./schemas.ts";
@@ -47,7 +47,7 @@ function withQuery(path: string, values: Filter): string {
 /** A list that is read page by page. */
 export function listQuery<Answer extends { nextCursor: string | null }>(
   path: string,
-  schema: z.Shape<Answer, unknown>,
+  schema: v.GenericSchema<unknown, Answer>,
   { limit = PAGE_SIZE, ...filter }: Filter & { readonly limit?: number } = {},
 ) {
   return infiniteQueryOptions({

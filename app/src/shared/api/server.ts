@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { z } from "#sdk/shape/index.ts";
+import * as v from "valibot";
 import { AppError, appError } from "../errors/AppError.ts";
 
 /** A slow line gets this long for one answer; then the reader is told, and the next attempt starts. */
 const TIMEOUT_MS = 20_000;
 
-const serverError = z.object({
-  error: z.object({ code: z.string(), message: z.string(), next: z.string() }),
+const serverError = v.object({
+  error: v.object({ code: v.string(), message: v.string(), next: v.string() }),
 });
 
 /**
@@ -52,8 +52,8 @@ async function readBody(response: Response): Promise<unknown> {
 }
 
 function refusal(status: number, body: unknown): AppError {
-  const told = serverError.safeParse(body);
+  const told = v.safeParse(serverError, body);
   if (!told.success) return appError("server-failed", { status, details: `HTTP ${status}` });
-  const { code, message, next } = told.data.error;
+  const { code, message, next } = told.output.error;
   return new AppError({ code, summary: message, next }, status);
 }

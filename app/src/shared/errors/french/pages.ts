@@ -88,6 +88,18 @@ const history: FrenchSentences = {
     "Personne n’a enregistré ce document.",
     "Vérifiez que le fichier est exactement celui qui a été enregistré, octet pour octet, et que les blocs récents sont lus.",
   ],
+  "HIST-403": [
+    "Aucun fonds de donateurs n’est connu à cette adresse.",
+    "Vérifiez l’adresse, ou attendez que le bloc dans lequel le fonds a été créé soit lu.",
+  ],
+  "HIST-405": [
+    "Aucun accord n’est connu à cette adresse.",
+    "Vérifiez l’adresse, ou attendez que le bloc dans lequel l’accord a été créé soit lu.",
+  ],
+  "HIST-406": [
+    "Rien n’a été donné à ce fonds sous cette référence.",
+    "Vérifiez la référence lettre par lettre, majuscules comprises, et que c’est le bon fonds.",
+  ],
   "HIST-404": ["Il n’y a rien à cette adresse.", "Repartez de la liste des programmes."],
   "HIST-500": ["La réponse n’a pas pu être faite.", `Réessayez. ${TELL}`],
 };
@@ -233,6 +245,10 @@ const exchange: FrenchSentences = {
     "Dans l’activité {activity} du fichier IATI, {what} n’est pas utilisable.",
     "Faites corriger par l’éditeur, ou vérifiez le fichier avec un validateur IATI ; rien n’en a été repris.",
     /activity (?<activity>.*?) of the IATI file, (?<what>.*?) is not usable/,
+  ],
+  "EXPORT-203": [
+    "Le fichier ne dit pas de lui-même quel argent est entré : fonds reçus et engagements reçus y figurent ensemble, ou n’y figurent pas.",
+    "Choisissez un type avec --incoming 1 ou 11 : ensemble, ils compteraient deux fois le même argent.",
   ],
 };
 

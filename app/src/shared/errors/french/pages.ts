@@ -39,6 +39,14 @@ const page: FrenchSentences = {
     "Ceci n’est pas l’adresse d’un programme.",
     "Ouvrez le programme depuis la liste, ou vérifiez que l’adresse a été copiée en entier.",
   ],
+  "APP-204": [
+    "Ceci n’est pas l’adresse d’un accord.",
+    "Ouvrez l’accord depuis la liste, ou vérifiez que l’adresse a été copiée en entier.",
+  ],
+  "APP-205": [
+    "Les termes de cette page ne sont pas ceux dont l’agence a signé l’empreinte.",
+    "Ne signez pas. Rechargez la page ; si cela reste, prévenez l’agence et ne vous fiez pas au nœud que lit cette page.",
+  ],
   "APP-301": [
     "Le fichier n’a pas pu être lu jusqu’au bout.",
     "Vérifiez qu’il existe encore et n’est pas ouvert ailleurs, puis choisissez-le à nouveau.",
@@ -121,6 +129,14 @@ const agency: FrenchSentences = {
   "AGENCY-105": [
     "Aucun commerçant de ce programme n’a jamais eu ce terminal.",
     "Vérifiez l’adresse, ou cherchez-la parmi les terminaux du commerçant.",
+  ],
+  "AGENCY-106": [
+    "Le consortium n’a pas d’accord à cette adresse.",
+    "Ouvrez l’accord depuis la liste, ou vérifiez que l’adresse a été copiée en entier.",
+  ],
+  "AGENCY-107": [
+    "Les contrats de cette chaîne datent d’avant les accords.",
+    "Demandez à qui les a déployés ; les accords demandent un déploiement plus récent.",
   ],
   "AGENCY-201": [
     "La liste présentée n’est pas celle qui a été préparée.",

@@ -9,6 +9,8 @@ import { words } from "./words/index.ts";
 
 const DIGITS = /^-?\d{1,39}$/;
 const LONG_HEX = /^0x[0-9a-f]{40,}$/i;
+/** The address of one thing, not of a list. */
+const IS_ONE = /\/0x[0-9a-fA-F]{40}$/;
 const ADDRESS = /0x[0-9a-fA-F]{40}/;
 /** Digits that are no money. */
 const TEXTS = new Set([
@@ -44,9 +46,10 @@ export function showPlace(path: string, { place }: Figure): string {
   const state = place[2] === "states" ? donorWords.states[place[3] ?? ""]?.name : undefined;
   if (state !== undefined) return last === "amount" ? state : words.place(state, labelOf(words.fields, last));
   const field = labelOf(words.fields, last);
-  const isItem = /\/\w+$/.test(path) && path !== "/api/overview";
   const [item = "", ...inner] = place;
-  return isItem && inner.length > 0 ? words.place(showItem(path, item), field) : field;
+  if (item === "items") return words.place(donorWords.milestone(Number(inner[0])), field);
+  const isOfList = !IS_ONE.test(path) && path !== "/api/overview";
+  return isOfList && inner.length > 0 ? words.place(showItem(path, item), field) : field;
 }
 
 function showItem(path: string, item: string): string {

@@ -124,6 +124,11 @@ const accounts = [
   createRoute({ getParentRoute, path: "/console/accounts/cards", component: consolePages.cards }),
 ] as const;
 
+const agreements = [
+  createRoute({ getParentRoute, path: "/console/agreements", component: consolePages.agreements }),
+  createRoute({ getParentRoute, path: "/console/agreements/$address", component: consolePages.agreement }),
+] as const;
+
 const ofProgramme = [
   createRoute({ getParentRoute, path: "/console/programmes/$address", component: consolePages.desk }),
   createRoute({
@@ -215,6 +220,7 @@ export const router = createRouter({
     waiting,
     office,
     ...accounts,
+    ...agreements,
     ...ofProgramme,
     ...ofCycle,
   ]),

@@ -65,6 +65,9 @@ function ConsoleLinks({ isConsole }: { readonly isConsole: boolean }) {
       </Link>
       {isConsole ? (
         <>
+          <Link to="/console/agreements" className={classes.navLink}>
+            {nav.partners}
+          </Link>
           <Link to="/console/accounts" className={classes.navLink}>
             {nav.accounts}
           </Link>

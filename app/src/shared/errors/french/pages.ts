@@ -51,6 +51,14 @@ const page: FrenchSentences = {
     "Ceci n’est pas l’adresse d’un programme.",
     "Ouvrez le programme depuis la liste, ou vérifiez que l’adresse a été copiée en entier.",
   ],
+  "APP-204": [
+    "Ceci n’est pas l’adresse d’un accord.",
+    "Ouvrez l’accord depuis la liste, ou vérifiez que l’adresse a été copiée en entier.",
+  ],
+  "APP-205": [
+    "Les termes de cette page ne sont pas ceux dont l’agence a signé l’empreinte.",
+    "Ne signez pas. Rechargez la page ; si cela reste, prévenez l’agence et ne vous fiez pas au nœud que lit cette page.",
+  ],
   "APP-301": [
     "Le fichier n’a pas pu être lu jusqu’au bout.",
     "Vérifiez qu’il existe encore et n’est pas ouvert ailleurs, puis choisissez-le à nouveau.",
@@ -100,6 +108,18 @@ const history: FrenchSentences = {
     "Personne n’a enregistré ce document.",
     "Vérifiez que le fichier est exactement celui qui a été enregistré, octet pour octet, et que les blocs récents sont lus.",
   ],
+  "HIST-403": [
+    "Aucun fonds de donateurs n’est connu à cette adresse.",
+    "Vérifiez l’adresse, ou attendez que le bloc dans lequel le fonds a été créé soit lu.",
+  ],
+  "HIST-405": [
+    "Aucun accord n’est connu à cette adresse.",
+    "Vérifiez l’adresse, ou attendez que le bloc dans lequel l’accord a été créé soit lu.",
+  ],
+  "HIST-406": [
+    "Rien n’a été donné à ce fonds sous cette référence.",
+    "Vérifiez la référence lettre par lettre, majuscules comprises, et que c’est le bon fonds.",
+  ],
   "HIST-404": ["Il n’y a rien à cette adresse.", "Repartez de la liste des programmes."],
   "HIST-500": ["La réponse n’a pas pu être faite.", `Réessayez. ${TELL}`],
 };
@@ -121,6 +141,14 @@ const agency: FrenchSentences = {
   "AGENCY-105": [
     "Aucun commerçant de ce programme n’a jamais eu ce terminal.",
     "Vérifiez l’adresse, ou cherchez-la parmi les terminaux du commerçant.",
+  ],
+  "AGENCY-106": [
+    "Le consortium n’a pas d’accord à cette adresse.",
+    "Ouvrez l’accord depuis la liste, ou vérifiez que l’adresse a été copiée en entier.",
+  ],
+  "AGENCY-107": [
+    "Les contrats de cette chaîne datent d’avant les accords.",
+    "Demandez à qui les a déployés ; les accords demandent un déploiement plus récent.",
   ],
   "AGENCY-201": [
     "La liste présentée n’est pas celle qui a été préparée.",
@@ -245,6 +273,10 @@ const exchange: FrenchSentences = {
     "Dans l’activité {activity} du fichier IATI, {what} n’est pas utilisable.",
     "Faites corriger par l’éditeur, ou vérifiez le fichier avec un validateur IATI ; rien n’en a été repris.",
     /activity (?<activity>.*?) of the IATI file, (?<what>.*?) is not usable/,
+  ],
+  "EXPORT-203": [
+    "Le fichier ne dit pas de lui-même quel argent est entré : fonds reçus et engagements reçus y figurent ensemble, ou n’y figurent pas.",
+    "Choisissez un type avec --incoming 1 ou 11 : ensemble, ils compteraient deux fois le même argent.",
   ],
 };
 

@@ -22,6 +22,7 @@ const ar: Words = {
     follow: "تتبّع تبرعي",
     timeline: "الأحداث",
     programmes: "البرامج",
+    partners: "الشركاء",
     accounts: "الحسابات",
     office: "المكتب",
     verify: "التحقق من الأرقام",

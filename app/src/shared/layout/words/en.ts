@@ -21,6 +21,7 @@ const en = {
     follow: "Follow a gift",
     timeline: "Timeline",
     programmes: "Programmes",
+    partners: "Partners",
     accounts: "Accounts",
     office: "Office",
     verify: "Check figures",

@@ -22,6 +22,7 @@ const fr: Words = {
     follow: "Suivre un don",
     timeline: "Chronologie",
     programmes: "Programmes",
+    partners: "Partenaires",
     accounts: "Comptes",
     office: "Bureau",
     verify: "Vérifier les chiffres",

@@ -93,7 +93,8 @@ class SiteReading {
   }
 
   async #ask(path: string): Promise<Body> {
-    const body = (await ask(path, this.#signal)) as Body;
+    // Not what the browser keeps: an answer that was changed behind the server's back must be seen.
+    const body = (await ask(path, { signal: this.#signal, cache: "no-store" })) as Body;
     const reached = body.indexedTo as { readonly number: number; readonly hash: string } | null;
     if (reached !== null) this.#blocks.set(reached.hash, reached.number);
     this.#onProgress(++this.#count);

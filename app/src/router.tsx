@@ -104,6 +104,12 @@ const verify = createRoute({
   component: lazyRouteComponent(() => import("./features/verify/index.ts"), "VerifyPage"),
 });
 
+const readiness = createRoute({
+  getParentRoute,
+  path: "/readiness",
+  component: lazyRouteComponent(() => import("./features/readiness/index.ts"), "ReadinessPage"),
+});
+
 const waiting = createRoute({ getParentRoute, path: "/console", component: consolePages.waiting });
 const office = createRoute({ getParentRoute, path: "/console/office", component: consolePages.office });
 
@@ -215,6 +221,7 @@ export const router = createRouter({
     programme,
     documents,
     verify,
+    readiness,
     ...forDonors,
     waiting,
     office,

@@ -10,7 +10,7 @@ import { firstLoad } from "./firstLoad.ts";
 
 /** What a browser fetches. */
 export interface Load {
-  /** JavaScript in bytes, each file by itself through gzip. */
+  /** JavaScript in bytes, each file by itself through gzip, as the build writes it beside the file. */
   readonly bytes: number;
   readonly files: readonly string[];
 }
@@ -78,7 +78,7 @@ function sumUp(
   laterImports: ReadonlyMap<string, readonly string[]>,
 ): BuiltApp {
   const chunks = output.filter((file) => file.type === "chunk");
-  const sizes = new Map(chunks.map(({ fileName, code }) => [fileName, gzipSync(code).length]));
+  const sizes = new Map(chunks.map(({ fileName, code }) => [fileName, gzipSync(code, { level: 9 }).length]));
   const load = (...entries: string[]): Load => {
     const files = [...firstLoad(chunks, entries)];
     return { files, bytes: files.reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0) };

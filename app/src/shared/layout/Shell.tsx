@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { Outlet, useLocation } from "@tanstack/react-router";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { StaleBanner, useRefreshOnNewBlock } from "../live/index.ts";
 import { Notices } from "../notice/index.ts";
 import { OfficeBanner } from "../office/OfficeBanner.tsx";
@@ -36,5 +36,13 @@ export function Shell() {
 /** The console also shows what the office keeps, so that it cannot say that everything is public. */
 function Footer() {
   const { pathname } = useLocation();
-  return pathname.startsWith("/console") ? shellWords.footerConsole : shellWords.footer;
+  if (pathname.startsWith("/console")) return shellWords.footerConsole;
+  return (
+    <>
+      <p>{shellWords.footer}</p>
+      <Link to="/readiness" className={classes.footerLink}>
+        {shellWords.readiness}
+      </Link>
+    </>
+  );
 }

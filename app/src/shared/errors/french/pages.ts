@@ -6,6 +6,18 @@ const TELL = "Si cela dure, prévenez la personne qui exploite le serveur.";
 const PUBLISH = "Prévenez la personne qui exploite la console : elle doit la publier à nouveau.";
 
 const page: FrenchSentences = {
+  "READY-101": [
+    "Le fichier n’est pas une évaluation : il ne contient pas de JSON.",
+    "Choisissez le fichier .json que cette page a enregistré ; une impression ou un texte copié ne s’ouvre pas.",
+  ],
+  "READY-102": [
+    "Le fichier n’est pas une évaluation de cette page.",
+    "Choisissez un fichier que cette page a enregistré et que personne n’a modifié depuis.",
+  ],
+  "READY-103": [
+    "Le résultat qui figure dans le fichier ne découle pas des réponses qu’il contient.",
+    "Ne vous y fiez pas : il a été modifié, ou fait par une autre version. Demandez l’original à son auteur.",
+  ],
   "APP-101": [
     "Le serveur d’historique ne répond pas.",
     "Vérifiez votre connexion ; cette page réessaie d’elle-même toutes les quelques secondes.",

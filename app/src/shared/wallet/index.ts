@@ -9,5 +9,6 @@ export { redactHex } from "./redact.ts";
 export { isRejection } from "./rejection.ts";
 export { allRoles, anyRole, roleWord } from "./roleWords.ts";
 export { type Wallet, wasConnected } from "./store.ts";
+export { useConnectWallet } from "./useConnectWallet.ts";
 export { useOpenWallet } from "./useOpenWallet.ts";
-export { useConnectWallet, useWallet, useWalletChoice } from "./useWallet.ts";
+export { useWallet, useWalletChoice } from "./useWallet.ts";

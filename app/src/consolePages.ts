@@ -28,6 +28,7 @@ export const consolePages = {
   settle: lazyRouteComponent(settle, "SettlePage"),
   settlement: lazyRouteComponent(settle, "SettlementPage"),
   agreements: lazyRouteComponent(agreementDesk, "AgreementsPage"),
+  newAgreement: lazyRouteComponent(agreementDesk, "NewAgreementPage"),
   agreement: lazyRouteComponent(agreementDesk, "AgreementPage"),
   office: lazyRouteComponent(() => import("./features/officeDesk/index.ts"), "OfficePage"),
 };

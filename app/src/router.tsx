@@ -4,6 +4,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { consolePages } from "./consolePages.ts";
 import {
   accountSearch,
+  agreementSearch,
   correctSearch,
   draftSearch,
   reconcileSearch,
@@ -69,6 +70,12 @@ const accounts = [
 
 const agreements = [
   createRoute({ getParentRoute, path: "/console/agreements", component: consolePages.agreements }),
+  createRoute({
+    getParentRoute,
+    path: "/console/agreements/new",
+    validateSearch: agreementSearch,
+    component: consolePages.newAgreement,
+  }),
   createRoute({ getParentRoute, path: "/console/agreements/$address", component: consolePages.agreement }),
 ] as const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IAdvances} from "../../../contracts/interfaces/IAdvances.sol";
 import {IAgreementSettings} from "../../../contracts/interfaces/IAgreementSettings.sol";
 import {IAgreementTerms} from "../../../contracts/interfaces/IAgreementTerms.sol";
 import {IDisputes} from "../../../contracts/interfaces/IDisputes.sol";
@@ -8,8 +9,9 @@ import {IMilestones} from "../../../contracts/interfaces/IMilestones.sol";
 import {PlainToken} from "../../../contracts/testing/PlainToken.sol";
 import {MilestoneId} from "../../../contracts/types/MilestoneId.sol";
 import {AgreementTest} from "../support/AgreementTest.sol";
+import {Logs} from "../support/Logs.sol";
 
-contract AgreementEdgesTest is AgreementTest {
+contract AgreementEdgesTest is AgreementTest, Logs {
     // --- settings
 
     function test_Settings_WhenTheTokenHas36Decimals() public {
@@ -78,6 +80,38 @@ contract AgreementEdgesTest is AgreementTest {
         t.version = 3;
         sign(t);
         assertEq(agreement.version(), 3);
+    }
+
+    function test_Amendments_WhenOnlyTheWordsChange() public {
+        start();
+        IAgreementTerms.Terms memory t = nextTerms();
+        t.milestones[0].description = keccak256("said better");
+        sign(t);
+        assertEq(agreement.milestoneOf(WORK).description, keccak256("said better"));
+        assertTies();
+    }
+
+    function test_Amendments_WhenAnAdvanceIsCancelledWhileAnotherIsUnderWay() public {
+        start();
+        IAgreementTerms.Terms memory t = _withFifth();
+        t.milestones[4].kind = IAgreementTerms.MilestoneKind.Advance;
+        sign(t);
+        submit(ADVANCE, 500 * USD);
+        t.version = 3;
+        t.milestones[4].amount = 0;
+        sign(t);
+        assertTrue(agreement.advance().milestone == ADVANCE, "still under way");
+    }
+
+    function test_Amendments_WhenAnAdvanceThatWasNeverPaidIsCancelled() public {
+        start();
+        submit(ADVANCE, 500 * USD);
+        sendBack(ADVANCE, finance);
+        IAgreementTerms.Terms memory t = nextTerms();
+        t.milestones[1].amount = 0;
+        vm.recordLogs();
+        sign(t);
+        assertEq(countLogs(IAdvances.AdvanceAccountedFor.selector), 0, "there was nothing to account for");
     }
 
     function test_Amendments_WhenAReturnedOneIsCancelled() public {

@@ -45,6 +45,26 @@ contract MilestoneEdgesTest is AgreementTest, Logs {
         assertEq(agreement.milestoneOf(WORK).since, now_());
     }
 
+    function test_ReviewPeriod_WhenNobodyIsAskedForAReview() public {
+        start();
+        assertEq(agreement.milestoneOf(WORK).periodEndsAt, 0, "planned");
+        submit(WORK, 1_000 * USD);
+        assertEq(agreement.milestoneOf(WORK).periodEndsAt, now_() + REVIEW, "submitted");
+        verifyAll(WORK);
+        assertEq(agreement.milestoneOf(WORK).periodEndsAt, now_() + REVIEW, "verified, not authorised");
+        authorise(WORK, 1_000 * USD);
+        assertEq(agreement.milestoneOf(WORK).periodEndsAt, 0, "paid");
+    }
+
+    function test_ReviewPeriod_WhenTheTokenRefusesAWholePayment() public {
+        _withBlockedPayout();
+        submit(WORK, 1_000 * USD);
+        verifyAll(WORK);
+        authorise(WORK, 1_000 * USD);
+        assertState(WORK, IMilestones.MilestoneState.Verified);
+        assertEq(agreement.milestoneOf(WORK).periodEndsAt, 0);
+    }
+
     // --- dispute
 
     function test_Dispute_WhenLessWasProposedAndNotApproved() public {

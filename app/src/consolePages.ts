@@ -4,6 +4,7 @@ import { lazyRouteComponent } from "@tanstack/react-router";
 
 const desk = () => import("./features/desk/index.ts");
 const accounts = () => import("./features/accounts/index.ts");
+const agreementDesk = () => import("./features/agreementDesk/index.ts");
 const settle = () => import("./features/settle/index.ts");
 
 /** The console's pages. Each feature is loaded when it is first opened, or pointed at. */
@@ -26,5 +27,7 @@ export const consolePages = {
   correct: lazyRouteComponent(() => import("./features/correct/index.ts"), "CorrectPage"),
   settle: lazyRouteComponent(settle, "SettlePage"),
   settlement: lazyRouteComponent(settle, "SettlementPage"),
+  agreements: lazyRouteComponent(agreementDesk, "AgreementsPage"),
+  agreement: lazyRouteComponent(agreementDesk, "AgreementPage"),
   office: lazyRouteComponent(() => import("./features/officeDesk/index.ts"), "OfficePage"),
 };

@@ -13,6 +13,7 @@ import { officeCommands } from "./commands/office.ts";
 import { pauseCommands } from "./commands/pause.ts";
 import { reconcileCommand } from "./commands/reconcile.ts";
 import { redeemCommand } from "./commands/redeem.ts";
+import { replayCommands } from "./commands/replay.ts";
 import { settleCommands } from "./commands/settle.ts";
 import { shopCommands } from "./commands/shop.ts";
 import { snapshotCommand } from "./commands/snapshot.ts";
@@ -50,6 +51,7 @@ export function buildProgram(): Command {
     reconcileCommand,
     settleCommands,
     fundCommands,
+    replayCommands,
     pauseCommands,
     documentCommands,
     actsCommands,

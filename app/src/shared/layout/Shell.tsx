@@ -4,7 +4,7 @@ import { Outlet, useLocation } from "@tanstack/react-router";
 import { StaleBanner, useRefreshOnNewBlock } from "../live/index.ts";
 import { Notices } from "../notice/index.ts";
 import { OfficeBanner } from "../office/OfficeBanner.tsx";
-import { PAGE_LANGUAGE, SHELL_DIRECTION } from "../words/index.ts";
+import { PAGE_DIRECTION, PAGE_LANGUAGE, SHELL_DIRECTION } from "../words/index.ts";
 import { Header } from "./Header.tsx";
 import classes from "./Shell.module.css";
 import { shellWords } from "./words/index.ts";
@@ -20,7 +20,7 @@ export function Shell() {
         {shellWords.skipToContent}
       </a>
       <Header />
-      <main id={MAIN_ID} tabIndex={-1} className={classes.main} lang={PAGE_LANGUAGE} dir="ltr">
+      <main id={MAIN_ID} tabIndex={-1} className={classes.main} lang={PAGE_LANGUAGE} dir={PAGE_DIRECTION}>
         <StaleBanner />
         <OfficeBanner />
         <Outlet />

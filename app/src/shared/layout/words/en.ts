@@ -14,9 +14,16 @@ const en = {
     "Money, cycles and receipts are read from the public ledger; drafts, lists and cards from your organisation's own office. The ledger knows households by account number only; names, phones and identifiers never leave the agency.",
   nav: {
     waiting: "Waiting for me",
+    overview: "Overview",
+    agreements: "Agreements",
+    funds: "Donor funds",
+    follow: "Follow a gift",
+    timeline: "Timeline",
     programmes: "Programmes",
+    partners: "Partners",
     accounts: "Accounts",
     office: "Office",
+    verify: "Check figures",
     documents: "Check a document",
   },
   live: {
@@ -24,6 +31,7 @@ const en = {
     behind: "Behind",
     silent: "No answer",
     connecting: "Connecting",
+    snapshot: "Snapshot",
     reached: (block: string, ago: string) => `Indexed to block ${block}, checked ${ago}`,
   },
 };

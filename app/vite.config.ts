@@ -6,6 +6,7 @@ import { defineConfig } from "vite";
 import { contentPolicyTag } from "./build/contentPolicy.ts";
 import { precompress } from "./build/precompress.ts";
 import { safeOutDir } from "./build/safeOutDir.ts";
+import { startGroup } from "./build/startChunk.ts";
 import { themeCss } from "./build/themeCss.ts";
 import { noWaitingWords, wordGroups } from "./build/wordChunks.ts";
 
@@ -27,9 +28,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // Words files have no effects of their own: a page that needs one of them does not wait for the others.
-      treeshake: { moduleSideEffects: [{ test: /[\\/]words[\\/]/, sideEffects: false }] },
-      output: { codeSplitting: { groups: wordGroups() } },
+      treeshake: {
+        moduleSideEffects: [
+          // Words files have no effects of their own: a page that needs one of them does not wait for the others.
+          { test: /[\\/]words[\\/]/, sideEffects: false },
+          // Nor has the list of what a folder offers: whoever takes one thing from it does not get the others.
+          { test: /[\\/](?:shared|sdk)[\\/].*[\\/]index\.ts$/, sideEffects: false },
+        ],
+      },
+      output: { codeSplitting: { groups: [...wordGroups(), startGroup()] } },
     },
   },
 });

@@ -2,8 +2,10 @@
 
 import type { Plugin } from "vite";
 
-const WORDS = /[\\/]words[\\/](?:ledger\.)?(?:en|fr|ar)\.ts$/;
-const SHARED_WORDS = /[\\/]src[\\/](?:shared|demo)[\\/].*[\\/]?words[\\/](?:ledger\.)?(en|fr|ar)\.ts$/;
+const WORDS = /[\\/]words[\\/](?:\w+\.)?(?:en|fr|ar)\.ts$/;
+/** Of the frame that every page stands in. */
+const FRAME_WORDS =
+  /[\\/]src[\\/]shared[\\/](?:(?:layout|office|wallet)[\\/])?words[\\/](?:\w+\.)?(en|fr|ar)\.ts$/;
 
 /** What rolldown tells of a module while it forms chunks. */
 interface Modules {
@@ -11,38 +13,62 @@ interface Modules {
 }
 
 /**
- * Chunks for words. Those that all pages share travel together, one chunk a language. What words files import (codes of errors, plurals)
- * stands in a chunk of its own: a page waits for its words while it starts, so that words must never wait for a page.
+ * Chunks for words. Those of the frame around all pages travel together, one chunk a language. What words files import (codes of errors,
+ * plurals) stands in chunks of its own, one for each folder of words: a page waits for its words while it starts, so
+ * that words must never wait for a page.
  */
 export function wordGroups() {
-  const known = new Map<string, boolean>();
   return [
-    { name: sharedWords, debugName: "shared words", priority: 30, includeDependenciesRecursively: false },
     {
-      name: (id: string, context: Modules) =>
-        !WORDS.test(id) && isUsedByWords(id, context, known) ? "terms" : null,
-      debugName: "used by words",
-      priority: 20,
+      name: frameWords,
+      debugName: "words of the frame",
+      priority: 30,
       includeDependenciesRecursively: false,
     },
+    usedBy(FRAME_WORDS, 25),
+    usedBy(WORDS, 20),
   ];
 }
 
-function sharedWords(id: string): string | null {
-  const language = SHARED_WORDS.exec(id)?.[1];
+function frameWords(id: string): string | null {
+  const language = FRAME_WORDS.exec(id)?.[1];
   return language === undefined ? null : `words-${language}`;
 }
 
-function isUsedByWords(id: string, modules: Modules, known: Map<string, boolean>): boolean {
-  const seen = known.get(id);
-  if (seen !== undefined) return seen;
-  known.set(id, false);
-  const importers = modules.getModuleInfo(id)?.importers ?? [];
-  const isUsed = importers.some(
-    (importer) => WORDS.test(importer) || isUsedByWords(importer, modules, known),
-  );
-  known.set(id, isUsed);
-  return isUsed;
+/** What these words files import, directly or by way of other modules. */
+function usedBy(words: RegExp, priority: number) {
+  const known = new Map<string, string | undefined>();
+  return {
+    name: (id: string, modules: Modules) => {
+      const user = WORDS.test(id) ? undefined : userOf(words, id, modules, known);
+      return user === undefined ? null : `terms-${folderOf(user)}`;
+    },
+    debugName: "used by words",
+    priority,
+    includeDependenciesRecursively: false,
+  };
+}
+
+/** The first words file that needs a module. */
+function userOf(
+  words: RegExp,
+  id: string,
+  modules: Modules,
+  known: Map<string, string | undefined>,
+): string | undefined {
+  if (known.has(id)) return known.get(id);
+  known.set(id, undefined);
+  const importers = [...(modules.getModuleInfo(id)?.importers ?? [])].sort();
+  const user =
+    importers.find((importer) => words.test(importer)) ??
+    importers.map((importer) => userOf(words, importer, modules, known)).find((found) => found !== undefined);
+  known.set(id, user);
+  return user;
+}
+
+/** The feature, or the part of what is shared, that a words file belongs to. */
+function folderOf(words: string): string {
+  return /[\\/]src[\\/](?:shared|features)[\\/](\w+)[\\/]/.exec(words)?.[1] ?? "shared";
 }
 
 /** Fails the build when words wait for a page after all: the page would stay empty for good. */

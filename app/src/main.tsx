@@ -11,7 +11,8 @@ import { makeQueryClient } from "./shared/api/index.ts";
 import { loadConfig } from "./shared/config/index.ts";
 import { BrokenPage } from "./shared/errors/ErrorPages.tsx";
 import { theme } from "./shared/theme/theme.ts";
-import { type WalletAddition, WalletProvider } from "./shared/wallet/index.ts";
+import { addToWallet, openWallet } from "./shared/wallet/openWallet.ts";
+import { wasConnected } from "./shared/wallet/store.ts";
 import { LANGUAGE } from "./shared/words/index.ts";
 
 const container = document.getElementById("root");
@@ -19,23 +20,30 @@ if (container === null) throw new Error("index.html has no element with the id r
 const reactRoot = createRoot(container);
 const queryClient = makeQueryClient();
 document.documentElement.lang = LANGUAGE;
+addDemonstration();
 await start();
 
 /** The pages need to know their chain and servers before the first of them is drawn. */
 async function start(): Promise<void> {
   try {
-    const [addition] = await Promise.all([demonstration(), loadConfig()]);
-    draw(<Console addition={addition} />);
+    await loadConfig();
+    // Readers need no wallet. Whoever was connected before is shown as soon as its code is there; the console's pages wait for it.
+    if (wasConnected()) openWallet().catch(reportLater);
+    draw(<Console />);
   } catch (error) {
     draw(<BrokenPage error={error} />);
   }
 }
 
 /** The officers of the demonstration; that code is only in the build that is made for it. */
-async function demonstration(): Promise<WalletAddition | undefined> {
-  if (import.meta.env.MODE !== "demo") return undefined;
-  const { openDemo } = await import("./demo/index.ts");
-  return await openDemo();
+function addDemonstration(): void {
+  if (import.meta.env.MODE !== "demo") return;
+  addToWallet(async () => (await import("./demo/index.ts")).openDemo());
+}
+
+/** The header offers to connect again; nothing that is read depends on it. */
+function reportLater(error: unknown): void {
+  console.warn("The wallet of the last visit could not be restored.", error);
 }
 
 function draw(content: ReactNode): void {
@@ -54,12 +62,10 @@ function draw(content: ReactNode): void {
   );
 }
 
-function Console({ addition }: { readonly addition: WalletAddition | undefined }) {
+function Console() {
   return (
     <QueryClientProvider client={queryClient}>
-      <WalletProvider addition={addition}>
-        <RouterProvider router={router} />
-      </WalletProvider>
+      <RouterProvider router={router} />
     </QueryClientProvider>
   );
 }

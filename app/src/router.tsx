@@ -13,8 +13,13 @@ import {
 import { documentSearch, receiptSearch } from "./search.ts";
 import { BrokenPage, NotFoundPage } from "./shared/errors/ErrorPages.tsx";
 import { Shell } from "./shared/layout/index.ts";
+import { openWallet } from "./shared/wallet/openWallet.ts";
 
 const root = createRootRoute({
+  // The pages of the daily work come with the code that talks to wallets; readers do without.
+  beforeLoad: async ({ location }) => {
+    if (location.pathname.startsWith("/console")) await openWallet();
+  },
   component: Shell,
   notFoundComponent: NotFoundPage,
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Browser, Page } from "playwright-core";
-import { demoOfficers } from "#scripts/seed/people.ts";
+import { demoPlayers } from "#scripts/seed/cast.ts";
 
 /** At whose desk a picture is taken, and how the page looks there. */
 export interface DeskChoice {
@@ -52,7 +52,7 @@ export class Desks {
 
 /** Be one of the demonstration's officers, in any language: the console offers them in the order of the seed. */
 export async function playAs(page: Page, officer: string): Promise<void> {
-  const place = demoOfficers().findIndex(({ name }) => name === officer);
+  const place = demoPlayers().findIndex(({ name }) => name === officer);
   if (place < 0) throw new Error(`The demonstration has no officer "${officer}".`);
   await page.goto("/console");
   const main = page.getByRole("main");

@@ -62,3 +62,18 @@ export async function seatCouncil(suite: Suite, people: People): Promise<void> {
     "The member organisations take their seats",
   );
 }
+
+/** Leave a proposal for the other members: one of them wants a fourth organisation in the consortium. */
+export async function leaveProposal(suite: Suite, people: People): Promise<void> {
+  const { consortium, deployment, provider } = suite;
+  const council = ICouncil__factory.connect(await consortium.council(), provider);
+  const name = "Date Palm Trust";
+  const administrator = people["council-2"].address;
+  const call = {
+    target: deployment.contracts.consortium,
+    data: consortium.interface.encodeFunctionData("admit", [name, 0, "XI-DEMO-4", administrator]),
+  };
+  const rationale = keccakOfText(`${name} works in the coastal districts and asks to share the accounts.`);
+  const data = council.interface.encodeFunctionData("propose", [[call], rationale, ""]);
+  await signAndSend(people["council-2"], { to: await council.getAddress(), data });
+}

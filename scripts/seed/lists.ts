@@ -8,21 +8,45 @@ import type { Currency } from "#sdk/money/index.ts";
 export const NAMESPACE = "national-id";
 
 /** A file as a registration system exports it, and what a household gets by it. */
-export interface DemoFile extends SyntheticList {
+export interface DemoFile extends Pick<SyntheticList, "csv"> {
   /** Amount for each member of a household, as the file's reader types it. */
   readonly value: string;
 }
 
 const VOUCHER_VALUE = "30000";
 const CASH_VALUE = "12.50";
+/** Households of the second agency that the first one has as well, and those that only the second has. */
+const SHARED = 60;
+const MARKET_ONLY = 60;
 
 /** The demonstration's files. The same each time. */
 export const demoFiles = {
   vouchers: { ...syntheticList({ households: 480 }), value: VOUCHER_VALUE },
   cash: { ...syntheticList({ households: 160, seed: 2 }), value: CASH_VALUE },
+  /** The second agency's: some of them are in the vouchers' list, too. */
+  market: {
+    ...joined(
+      firstOf(syntheticList({ households: 480 }), SHARED),
+      syntheticList({ households: MARKET_ONLY, seed: 4 }),
+    ),
+    value: CASH_VALUE,
+  },
   /** Households that came lately: they have no accounts yet. */
   arrivals: { ...syntheticList({ households: 24, seed: 3 }), value: VOUCHER_VALUE },
 } satisfies Record<string, DemoFile>;
+
+/** The first households of a list. */
+function firstOf({ csv }: SyntheticList, households: number): string {
+  return `${csv
+    .split("\r\n")
+    .slice(0, households + 1)
+    .join("\r\n")}\r\n`;
+}
+
+/** The households of two lists in one. */
+function joined(one: string, { csv }: SyntheticList): { readonly csv: string } {
+  return { csv: one + csv.slice(csv.indexOf("\r\n") + 2) };
+}
 
 /** Read such a file in a programme's money. */
 export function readDemoFile(

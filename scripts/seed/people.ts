@@ -21,18 +21,37 @@ const NAMES = [
   "shop-4-wallet",
   "council-2",
   "council-3",
+  "partner-administrator",
+  "partner-preparer",
+  "monitor",
+  "monitor-2",
+  "arbiter",
+  "donor-2",
+  "donor-3",
+  "monitor-3",
+  "acacia-administrator",
+  "acacia-preparer",
+  "acacia-approver",
+  "acacia-finance",
+  "acacia-custodian",
+  "shop-5-wallet",
+  "shop-6-wallet",
+  "partner-wallet",
 ] as const;
 
-/** Terminals need no money for gas: their keys come after the funded accounts. */
+/** Terminals need no money for gas; twenty accounts are theirs, and the people who found no place before them come after. */
 const FIRST_TERMINAL = 20;
+const TERMINAL_PLACES = 20;
 
 export type PersonName = (typeof NAMES)[number];
 
 export type People = Readonly<Record<PersonName, Wallet>>;
 
-/** The demonstration's officers, connected to the chain. */
+const FIRST_ACCOUNT = HDNodeWallet.fromMnemonic(Mnemonic.fromPhrase(MNEMONIC), "m/44'/60'/0'/0");
+
+/** The demonstration's people, connected to the chain. */
 export function openPeople(provider: JsonRpcProvider): People {
-  return Object.fromEntries(NAMES.map((name, i) => [name, new Wallet(keyAt(i), provider)])) as Record<
+  return Object.fromEntries(NAMES.map((name) => [name, new Wallet(keyOf(name), provider)])) as Record<
     PersonName,
     Wallet
   >;
@@ -45,22 +64,31 @@ export function terminalKey(n: number): Wallet {
 
 /** All keys under the names that the command line knows them by. */
 export function demoKeys(terminals: number): NamedKey[] {
-  const officers = NAMES.map((name, i) => ({ name, privateKey: keyAt(i) }));
+  const people = NAMES.map((name) => ({ name, privateKey: keyOf(name) }));
   const devices = Array.from({ length: terminals }, (_, i) => ({
     name: `terminal-${i + 1}`,
     privateKey: terminalKey(i + 1).privateKey,
   }));
-  return [...officers, ...devices];
+  return [...people, ...devices];
 }
 
-/** Whom a visitor of the demonstration can play: the agency's officers. */
-export function demoOfficers(): NamedKey[] {
-  return NAMES.slice(1, NAMES.indexOf("relayer")).map((name) => ({
-    name,
-    privateKey: keyAt(NAMES.indexOf(name)),
-  }));
+/** The second agency as its own steps see the people: the officers' places are taken by its own. */
+export function peopleOfAcacia(people: People): People {
+  return {
+    ...people,
+    administrator: people["acacia-administrator"],
+    preparer: people["acacia-preparer"],
+    approver: people["acacia-approver"],
+    finance: people["acacia-finance"],
+    custodian: people["acacia-custodian"],
+  };
+}
+
+export function keyOf(name: PersonName): string {
+  const place = NAMES.indexOf(name);
+  return keyAt(place < FIRST_TERMINAL ? place : place + TERMINAL_PLACES);
 }
 
 function keyAt(index: number): string {
-  return HDNodeWallet.fromMnemonic(Mnemonic.fromPhrase(MNEMONIC), `m/44'/60'/0'/0/${index}`).privateKey;
+  return FIRST_ACCOUNT.deriveChild(index).privateKey;
 }

@@ -30,13 +30,13 @@ const START_MILLISECONDS = 60_000;
 const COMPLAINT_LENGTH = 2_000;
 
 /**
- * Start a local chain: the fork that Ethereum runs now, 20 funded accounts of the well-known development mnemonic, a block for each
+ * Start a local chain: the fork that Ethereum runs now, 60 funded accounts of the well-known development mnemonic, a block for each
  * transaction.
  * @throws StartError START-201 when it does not come up.
  */
 export async function startAnvil({ port, stateFile, saveEvery = 30 }: AnvilOptions): Promise<Chain> {
   const keep = stateFile === undefined ? [] : ["--state", stateFile, "--state-interval", String(saveEvery)];
-  const settings = ["--hardfork", "osaka", "--gas-limit", "60000000", "--accounts", "20", "--quiet"];
+  const settings = ["--hardfork", "osaka", "--gas-limit", "60000000", "--accounts", "60", "--quiet"];
   const child = spawn(anvilBinary(), ["--host", "127.0.0.1", "--port", String(port), ...settings, ...keep], {
     stdio: ["ignore", "ignore", "pipe"],
     // In a group of its own, so that Ctrl-C reaches only us and the chain is stopped last and in order.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { publishApp } from "#scripts/app/publish.ts";
+import { demoPlayers } from "#scripts/seed/cast.ts";
 import { DEMO_PASSPHRASE, DEMO_PIN } from "#scripts/seed/office.ts";
-import { demoOfficers } from "#scripts/seed/people.ts";
 import type { Deployment } from "#sdk/bindings/deployments.ts";
 import { freshApp } from "./builds.ts";
 import type { Home } from "./home.ts";
@@ -43,7 +43,7 @@ export async function publishDemo({
       deployment,
       demonstration: { passphrase: DEMO_PASSPHRASE, pin: DEMO_PIN },
     },
-    files: { "demo.json": { format: "annona-demo-1", officers: demoOfficers() } },
+    files: { "demo.json": { format: "annona-demo-2", players: demoPlayers() } },
   });
   return home.app;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { z } from "zod/mini";
 import type { Deployment } from "#sdk/bindings/deployments.ts";
 import { AnnonaError } from "#sdk/errors/index.ts";
+import { z } from "#sdk/shape/index.ts";
 
 const webAddress = (message: string) => z.url({ protocol: /^https?$/, error: message });
 const address = z.string().check(z.regex(/^0x[0-9a-fA-F]{40}$/, "is not an address"));

@@ -1,90 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
-import { build } from "vite";
+import { before, describe, test } from "node:test";
+import { type BuiltApp, heaviest, measureBundle } from "#scripts/bench/bundle/measure.ts";
 
-const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+/** JavaScript that a page for everybody needs before it is there, compressed: what a donor's slow line pays for. */
+const LARGEST_PUBLIC_BYTES = 170_000;
+/** The same for the console, before the ledger's library that comes with the pages that write. */
+const LARGEST_CONSOLE_BYTES = 230_000;
 
-/** JavaScript that every page of the console needs before it draws, compressed: what a slow line pays for. */
-const LARGEST_START_BYTES = 230_000;
-
-const SCRIPT = /<script type="module"[^>]* src="\/([^"]+)"/;
-const STATIC_IMPORT = /(?:^|[;}])import(?:[\w${},*\s]*?from)?\s*"\.\/([^"]+\.js)"/g;
-/** A word of the contracts' bindings. */
-const IN_BINDINGS = "Cycles_OtherCycleId";
-const WORDS_OF_SHELL = /\/words-en-[^/]*\.js$/;
+/** A word of the contracts' bindings, one of the library for wallets, and one of the ledger's. */
+const OF_THE_DAILY_WORK = ["Cycles_OtherCycleId", "eip6963:requestProvider", "JsonRpcProvider"];
 
 describe("the built console", () => {
-  let folder: string;
-  let files: ReadonlyMap<string, string>;
+  let app: BuiltApp;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), "annona-bundle-"));
-    await build({
-      root: join(PROJECT, "app"),
-      configFile: join(PROJECT, "app", "vite.config.ts"),
-      logLevel: "error",
-      build: { outDir: folder, emptyOutDir: true },
-    });
-    files = await readScripts(join(folder, "assets"));
+    app = await measureBundle();
   });
 
-  after(() => rm(folder, { recursive: true, force: true }));
-
-  test("starts with little JavaScript", async () => {
-    const page = await readFile(join(folder, "index.html"), "utf8");
-    const entry = SCRIPT.exec(page)?.[1];
-    assert.ok(entry, "index.html names its script");
-    const words = [...files.keys()].find((name) => WORDS_OF_SHELL.test(`/${name}`));
-    assert.ok(words, "the words that all pages share stand in one file");
-    const start = staticImports([entry.replace("assets/", ""), words], files);
-    const bytes = [...start].reduce((sum, name) => sum + gzipSync(files.get(name) ?? "").length, 0);
-    assert.ok(bytes > 100_000 && bytes < LARGEST_START_BYTES, `${bytes} bytes: ${[...start].join(", ")}`);
+  test("brings little JavaScript to a page for everybody", () => {
+    const { feature, bytes, files } = heaviest(app.pages, "public");
+    assert.ok(
+      bytes > 100_000 && bytes < LARGEST_PUBLIC_BYTES,
+      `${feature}: ${bytes} bytes: ${files.join(", ")}`,
+    );
   });
 
-  test("keeps what reads and signs on the ledger out of the start and of the pages for everybody", () => {
-    const heavy = [...files].filter(([, text]) => text.includes(IN_BINDINGS)).map(([name]) => name);
-    assert.ok(heavy.length > 0, "the bindings are somewhere");
-    for (const page of ["index", "programmes", "programme", "documents"]) {
-      const entry = [...files.keys()].find((name) => new RegExp(`^${page}-[\\w-]{8}\\.js$`).test(name));
-      assert.ok(entry, page);
-      const needed = staticImports([entry], files);
+  test("starts with little JavaScript", () => {
+    const { bytes, files } = app.consoleStart;
+    assert.ok(bytes > 100_000 && bytes < LARGEST_CONSOLE_BYTES, `${bytes} bytes: ${files.join(", ")}`);
+  });
+
+  test("keeps what reads and signs on the ledger out of the pages for everybody", () => {
+    for (const word of OF_THE_DAILY_WORK) {
+      const heavy = [...app.scripts].filter(([, text]) => text.includes(word)).map(([name]) => name);
+      assert.ok(heavy.length > 0, `${word} is somewhere`);
+      const pages = app.pages.filter(({ audience }) => audience === "public");
+      const spoilt = pages.filter(({ files }) => heavy.some((name) => files.includes(name)));
       assert.deepEqual(
-        heavy.filter((name) => needed.has(name)),
+        spoilt.map(({ feature }) => feature),
         [],
-        page,
+        word,
       );
     }
   });
 
   test("has nothing of the demonstration", () => {
-    for (const [name, text] of files) {
+    for (const [name, text] of app.scripts) {
       assert.ok(!text.includes("demo.json"), `${name} reads the demonstration's keys`);
-      assert.ok(!text.includes("annona-demo-1"), `${name} knows the demonstration`);
+      assert.ok(!text.includes("annona-demo-2"), `${name} knows the demonstration`);
     }
   });
 });
-
-async function readScripts(assets: string): Promise<Map<string, string>> {
-  const names = (await readdir(assets)).filter((name) => name.endsWith(".js"));
-  const texts = await Promise.all(names.map((name) => readFile(join(assets, name), "utf8")));
-  return new Map(names.map((name, i) => [name, texts[i] ?? ""]));
-}
-
-/** A script and everything that it imports before it runs. */
-function staticImports(entries: readonly string[], files: ReadonlyMap<string, string>): Set<string> {
-  const reached = new Set<string>();
-  const open = [...entries];
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (reached.has(name)) continue;
-    reached.add(name);
-    for (const [, imported] of (files.get(name) ?? "").matchAll(STATIC_IMPORT)) open.push(imported ?? "");
-  }
-  return reached;
-}

@@ -113,7 +113,7 @@ describe("npm start", () => {
     const { output } = await start();
     assert.deepEqual(output().match(/https?:\/\/\S+/g), [`http://127.0.0.1:${ports.app}`], output());
     const { items } = await ask<{ items: { name: string }[] }>("/api/programmes");
-    assert.equal(items.length, 2);
+    assert.equal(items.length, 3);
     const page = await fetch(`http://127.0.0.1:${ports.app}/`);
     assert.match(await page.text(), /<!doctype html>/i);
     await record("written on the first day");
@@ -142,7 +142,7 @@ describe("npm start", () => {
     const provider = openProvider(`http://127.0.0.1:${ports.chain}`, deployment.chainId);
     const suite = suiteOn(provider, deployment);
     const people = openPeople(provider);
-    const programmes = await listProgrammes(suite);
+    const programmes = await listProgrammes(suite, 1);
     const waitsFor = async (name: "approver" | "finance") => {
       const roles = await officerRoles(suite, 1, people[name].address);
       const tasks = await readTasks(suite, programmes, people[name].address, roles);
@@ -173,7 +173,7 @@ describe("npm start", () => {
     const { child, output } = await start();
     assert.equal(child.exitCode, 1);
     assert.match(output(), /START-102: .*\nOpen http/);
-    assert.equal((await ask<{ items: unknown[] }>("/api/programmes")).items.length, 2);
+    assert.equal((await ask<{ items: unknown[] }>("/api/programmes")).items.length, 3);
   });
 
   test("Ctrl-C ends it in order and leaves no process behind", async () => {
@@ -215,7 +215,7 @@ describe("npm start", () => {
     const { child, output } = await start();
     assert.match(output(), /not whole/);
     assert.match(output(), /Open http/, output());
-    assert.equal((await ask<{ items: unknown[] }>("/api/programmes")).items.length, 2);
+    assert.equal((await ask<{ items: unknown[] }>("/api/programmes")).items.length, 3);
     assert.equal(await end(child, "SIGINT"), 0);
   });
 
@@ -225,7 +225,7 @@ describe("npm start", () => {
     await writeFile(file, JSON.stringify({ ...seed, contracts: "those of another version" }));
     const { child, output } = await start();
     assert.match(output(), /the contracts have changed: .*chain-until-/);
-    assert.equal((await ask<{ items: unknown[] }>("/api/programmes")).items.length, 2);
+    assert.equal((await ask<{ items: unknown[] }>("/api/programmes")).items.length, 3);
     assert.equal(await recordsOfNote(), 0);
     assert.equal(await end(child, "SIGINT"), 0);
   });

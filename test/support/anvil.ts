@@ -32,7 +32,7 @@ export async function startAnvil({ state, chainId, blockTime }: AnvilOptions = {
     ...(chainId === undefined ? [] : ["--chain-id", String(chainId)]),
     ...(blockTime === undefined ? [] : ["--block-time", String(blockTime)]),
   ];
-  const settings = ["--host", "127.0.0.1", "--port", "0", "--hardfork", "osaka", "--accounts", "20"];
+  const settings = ["--host", "127.0.0.1", "--port", "0", "--hardfork", "osaka", "--accounts", "60"];
   const child = spawn(anvilBinary(), [...settings, ...optional], { stdio: ["ignore", "pipe", "pipe"] });
   const url = `http://${await addressOf(child)}`;
   const end = async (signal: "SIGTERM" | "SIGKILL"): Promise<void> => {

@@ -2,11 +2,12 @@
 
 import { injected } from "wagmi/connectors";
 import { demoProvider } from "./demoProvider.ts";
-import { officerWord } from "./officerWord.ts";
-import type { DemoOfficer } from "./readOfficers.ts";
+import { groupOf, roleOf } from "./playerWords.ts";
+import type { DemoPlayer } from "./readPlayers.ts";
 
-/** An officer of the demonstration as a wallet of their own. */
-export function demoConnector(officer: DemoOfficer) {
-  const provider = demoProvider(officer);
-  return injected({ target: { id: officer.id, name: officerWord(officer.name), provider } });
+/** Somebody of the demonstration as a wallet of their own. */
+export function demoConnector(player: DemoPlayer) {
+  const provider = demoProvider(player);
+  const name = `${roleOf(player)}, ${groupOf(player)}`;
+  return injected({ target: { id: player.id, name, provider } });
 }

@@ -10,7 +10,7 @@ import {
 } from "viem";
 import { type PrivateKeyAccount, privateKeyToAccount } from "viem/accounts";
 import { consoleChain } from "../shared/wallet/chain.ts";
-import type { DemoOfficer } from "./readOfficers.ts";
+import type { DemoPlayer } from "./readPlayers.ts";
 
 /** Whom this tab plays, so that a reload goes on as the same officer. */
 const PLAYED = "annona.demo.played";
@@ -29,7 +29,7 @@ interface Sending {
 }
 
 /** A wallet in the page: it signs with its key whatever the page asks for, without asking anybody. */
-export function demoProvider({ id, privateKey }: DemoOfficer): EIP1193Provider {
+export function demoProvider({ id, privateKey }: DemoPlayer): EIP1193Provider {
   const account = privateKeyToAccount(privateKey);
   let opened: ReturnType<typeof openClient> | undefined;
   // The chain is known when the console's configuration has been read, which may be after this.

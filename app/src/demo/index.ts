@@ -3,15 +3,15 @@
 import type { WalletAddition } from "../shared/wallet/index.ts";
 import { demoConnector } from "./demoConnector.ts";
 import { PlayAs } from "./PlayAs.tsx";
-import { readOfficers } from "./readOfficers.ts";
+import { readPlayers } from "./readPlayers.ts";
 
 /**
- * The demonstration's officers, so that one person can play all of them without a wallet. Only in the build for the demonstration;
+ * The demonstration's people, so that one person can play all of them without a wallet. Only in the build for the demonstration;
  * their keys are known to everybody.
  */
 export async function openDemo(): Promise<WalletAddition> {
-  const officers = await readOfficers();
-  const connectors = officers.map(demoConnector);
-  const ids = new Set(officers.map(({ id }) => id));
+  const players = await readPlayers();
+  const connectors = players.map(demoConnector);
+  const ids = new Set(players.map(({ id }) => id));
   return { connectors, ids, Menu: PlayAs };
 }

@@ -2,8 +2,8 @@
 
 const en = {
   title: "Demonstration: play as",
-  playAs: (officer: string) => `Play as ${officer}`,
-  hint: "These officers sign at once, with keys that everybody knows. Nothing here is worth anything.",
+  playAs: (player: string) => `Play as ${player}`,
+  hint: "These people sign at once, with keys that everybody knows. Nothing here is worth anything.",
   people: {
     council: "Council",
     administrator: "Administrator",
@@ -14,6 +14,12 @@ const en = {
     guardian: "Guardian",
     monitor: "Monitor",
     donor: "Donor",
+    arbiter: "Arbiter",
+  },
+  groups: {
+    council: "Council of the consortium",
+    independent: "Monitors and arbiter",
+    donors: "Donors",
   },
 };
 

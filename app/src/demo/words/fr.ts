@@ -4,8 +4,8 @@ import type { Words } from "./en.ts";
 
 const fr: Words = {
   title: "Démonstration : jouer le rôle de",
-  playAs: (officer) => `Jouer le rôle : ${officer}`,
-  hint: "Ces agents signent aussitôt, avec des clés connues de tous. Rien ici n’a de valeur.",
+  playAs: (player) => `Jouer le rôle : ${player}`,
+  hint: "Ces personnes signent aussitôt, avec des clés connues de tous. Rien ici n’a de valeur.",
   people: {
     council: "Conseil",
     administrator: "Administrateur",
@@ -16,6 +16,12 @@ const fr: Words = {
     guardian: "Gardien",
     monitor: "Contrôleur",
     donor: "Donateur",
+    arbiter: "Arbitre",
+  },
+  groups: {
+    council: "Conseil du consortium",
+    independent: "Contrôleurs et arbitre",
+    donors: "Donateurs",
   },
 };
 

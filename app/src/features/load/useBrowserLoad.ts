@@ -2,7 +2,6 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { useConfig } from "wagmi";
 import type { ProgrammeHandle } from "#sdk/agency/index.ts";
 import type { ProvenChunk } from "#sdk/list/index.ts";
 import { loadCycle } from "#sdk/relay/index.ts";
@@ -26,7 +25,6 @@ const IN_FLIGHT = 1;
 /** Loads a list with the connected wallet. It skips what the ledger has, so it can be stopped and started at any time. */
 export function useBrowserLoad(programme: ProgrammeHandle, cycle: number, address: string | undefined) {
   const suite = useSuite();
-  const wagmi = useConfig();
   const queryClient = useQueryClient();
   const [state, setState] = useState<BrowserLoadState>({ kind: "idle" });
   const running = useRef<AbortController>(undefined);
@@ -37,7 +35,7 @@ export function useBrowserLoad(programme: ProgrammeHandle, cycle: number, addres
 
   async function load(chunks: readonly ProvenChunk[], signal: AbortSignal): Promise<BrowserLoadState> {
     try {
-      const signer = new PatientSigner(suite.provider, await officerSigner(wagmi, address ?? ""));
+      const signer = new PatientSigner(suite.provider, await officerSigner(address ?? ""));
       await loadCycle(signer, programme.address, cycle, chunks, {
         inFlight: IN_FLIGHT,
         signal,

@@ -2,7 +2,6 @@
 
 import type { QueryClient } from "@tanstack/react-query";
 import { isHexString } from "ethers";
-import type { Config } from "wagmi";
 import type { Call } from "#sdk/agency/call.ts";
 import { LEDGER_KEY } from "../api/index.ts";
 import { suite } from "../ledger/suite.ts";
@@ -19,7 +18,6 @@ import type { ActBuild } from "./types.ts";
 
 /** What acting needs of the page around it. */
 export interface Surroundings {
-  readonly wagmi: Config;
   readonly queryClient: QueryClient;
 }
 
@@ -37,7 +35,7 @@ export async function perform(
   if (run === undefined) return;
   await guarded(run, async () => {
     // A wallet on another chain is refused before any work, not after.
-    await officerSigner(around.wagmi, officer.address);
+    await officerSigner(officer.address);
     const built = await build({ suite: suite(), officer });
     const calls = Array.isArray(built) ? (built as readonly Call[]) : [built as Call];
     if (calls.length === 0) throw actError("nothingToDo");
@@ -73,20 +71,20 @@ function beginAnew(key: string): Run | undefined {
 
 async function signFrom(around: Surroundings, run: Run, plan: Plan): Promise<void> {
   for (let index = plan.index; index < plan.calls.length; index++) {
-    const isThere = await signOne(around, run, { ...plan, index });
+    const isThere = await signOne(run, { ...plan, index });
     if (!isThere) return readAgain(around);
     arrived(around, run, { ...plan, index }, true);
   }
 }
 
 /** @returns Whether the ledger shows the call; false when the run ended otherwise. */
-async function signOne({ wagmi }: Surroundings, run: Run, plan: Plan): Promise<boolean> {
+async function signOne(run: Run, plan: Plan): Promise<boolean> {
   const call = plan.calls[plan.index];
   if (call === undefined) throw actError("nothingToDo");
   const ledger = suite();
   const gasLimit = await simulate(ledger, call, plan.officer);
   const fromBlock = (await ledger.provider.getBlockNumber()) + 1;
-  const signer = await officerSigner(wagmi, plan.officer);
+  const signer = await officerSigner(plan.officer);
   if (!run.isCurrent()) return false;
   keepAct({ ...plan, fromBlock });
   run.report({ type: "asked" });

@@ -2,7 +2,6 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
-import { useConfig } from "wagmi";
 import { useOfficer } from "../ledger/useOfficer.ts";
 import { walletError } from "../wallet/errors.ts";
 import { forgetAct, keptActs } from "./kept.ts";
@@ -37,10 +36,9 @@ const ENDED: ReadonlySet<ActKind> = new Set(["done", "declined", "failed"]);
 export function useAct({ name = "act", onDone }: ActSettings = {}): Act {
   const key = `${window.location.pathname}#${name}`;
   const state = useSyncExternalStore(subscribeToActs, () => actState(key));
-  const wagmi = useConfig();
   const queryClient = useQueryClient();
   const officer = useOfficer();
-  const around = useMemo<Surroundings>(() => ({ wagmi, queryClient }), [wagmi, queryClient]);
+  const around = useMemo<Surroundings>(() => ({ queryClient }), [queryClient]);
 
   useEffect(() => {
     restoreActs(around);

@@ -2,7 +2,6 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
-import { useConfig } from "wagmi";
 import { restoreActs } from "./restore.ts";
 import type { ActState } from "./state.ts";
 import { pendingActs, subscribeToActs } from "./store.ts";
@@ -15,9 +14,8 @@ export interface PendingActLink {
 
 /** Everything that this tab has under way, wherever it was started. */
 export function usePendingActs(): PendingActLink[] {
-  const wagmi = useConfig();
   const queryClient = useQueryClient();
   const acts = useSyncExternalStore(subscribeToActs, pendingActs);
-  useEffect(() => restoreActs({ wagmi, queryClient }), [wagmi, queryClient]);
+  useEffect(() => restoreActs({ queryClient }), [queryClient]);
   return acts.map(({ key, state }) => ({ path: key.slice(0, key.indexOf("#")), state }));
 }

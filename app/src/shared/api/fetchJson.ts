@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { z } from "zod/mini";
+import { z } from "#sdk/shape/index.ts";
 import { config } from "../config/index.ts";
 import { AppError, appError } from "../errors/AppError.ts";
 
@@ -18,11 +18,11 @@ const serverError = z.object({
  * @throws AppError with the server's own code and words, or APP-101 (no answer), APP-102 (too slow), APP-103 (not understood),
  * APP-104 (failed without words).
  */
-export async function fetchJson<Schema extends z.ZodMiniType>(
+export async function fetchJson<Out>(
   path: string,
-  schema: Schema,
+  schema: z.Shape<Out, unknown>,
   signal?: AbortSignal,
-): Promise<z.infer<Schema>> {
+): Promise<Out> {
   const response = await request(path, signal);
   const body = await readBody(response);
   if (!response.ok) throw refusal(response.status, body);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { infiniteQueryOptions, type Query, queryOptions } from "@tanstack/react-query";
-import type { z } from "zod/mini";
+import type { z } from "#sdk/shape/index.ts";
 import { AppError } from "../errors/index.ts";
 import { fetchJson } from "./fetchJson.ts";
 import type { DocumentRecord } from "./schemas.ts";
@@ -44,9 +44,9 @@ function withQuery(path: string, values: Filter): string {
 }
 
 /** A list that is read page by page. */
-function listQuery<Schema extends z.ZodMiniType<{ nextCursor: string | null }>>(
+function listQuery<Answer extends { nextCursor: string | null }>(
   path: string,
-  schema: Schema,
+  schema: z.Shape<Answer, unknown>,
   { limit = PAGE_SIZE, ...filter }: Filter & { readonly limit?: number } = {},
 ) {
   return infiniteQueryOptions({

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { z } from "zod/mini";
 import type {
   Answer,
   CheckView,
@@ -15,6 +14,7 @@ import type {
   StatusView,
 } from "#sdk/history/views.ts";
 import { amountOf } from "#sdk/money/index.ts";
+import { z } from "#sdk/shape/index.ts";
 
 // The server's answers are checked, not believed: a page of another version must say so rather than show nonsense.
 
@@ -35,7 +35,7 @@ const organisation = z.object({ id: count, name: z.string() });
 const currency = z.object({ code: z.string(), decimals: count });
 
 /** A page of a list; `nextCursor` asks for the following one, null at the end. */
-function pageOf<Item extends z.ZodMiniType>(item: Item) {
+function pageOf<Item extends z.Shape>(item: Item) {
   return z.object({ indexedTo, items: z.array(item), nextCursor: z.nullable(z.string()) });
 }
 
@@ -194,7 +194,7 @@ const documentRecord = z.object({
 export type DocumentRecord = z.infer<typeof documentRecord>;
 export const documentPage = pageOf(documentRecord);
 
-type Accepts<Schema extends z.ZodMiniType, View extends z.input<Schema>> = [Schema, View];
+type Accepts<Schema extends z.Shape, View extends z.input<Schema>> = [Schema, View];
 
 /** Whatever the server may send by its own types is accepted here: the compiler refuses the next line otherwise. */
 export type ReadsTheServer = [

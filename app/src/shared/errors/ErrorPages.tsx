@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { Page } from "../layout/index.ts";
-import { TextLink } from "../ui/index.ts";
+import { TextLink } from "../ui/TextLink.tsx";
 import { words } from "../words/index.ts";
 import { appError, toAppError } from "./AppError.ts";
 import { ErrorNote } from "./ErrorNote.tsx";

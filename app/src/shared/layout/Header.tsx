@@ -5,7 +5,7 @@ import { Link, useLocation } from "@tanstack/react-router";
 import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { Icon } from "../ui/Icon.tsx";
 import { Logo } from "../ui/Logo.tsx";
-import { HeaderOfficer } from "../wallet/index.ts";
+import { HeaderOfficer } from "../wallet/HeaderOfficer.tsx";
 import { useDismiss } from "../wallet/useDismiss.ts";
 import { SHELL_DIRECTION, words } from "../words/index.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";

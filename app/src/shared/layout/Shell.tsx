@@ -3,7 +3,7 @@
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { StaleBanner, useRefreshOnNewBlock } from "../live/index.ts";
 import { Notices } from "../notice/index.ts";
-import { OfficeBanner } from "../office/index.ts";
+import { OfficeBanner } from "../office/OfficeBanner.tsx";
 import { PAGE_LANGUAGE, SHELL_DIRECTION } from "../words/index.ts";
 import { Header } from "./Header.tsx";
 import classes from "./Shell.module.css";

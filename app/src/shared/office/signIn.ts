@@ -2,9 +2,10 @@
 
 import { getAddress } from "viem";
 import { createSiweMessage } from "viem/siwe";
-import type { Config } from "wagmi";
 import { signMessage } from "wagmi/actions";
 import { config } from "../config/index.ts";
+import { walletError } from "../wallet/errors.ts";
+import { walletChoice } from "../wallet/store.ts";
 import { makeClient } from "./makeClient.ts";
 import { words } from "./words/index.ts";
 
@@ -12,7 +13,9 @@ import { words } from "./words/index.ts";
  * Sign in to the office by EIP-4361: the wallet signs a text that names this site, the chain and a number of the server's.
  * @throws What the wallet throws when the officer declines; errors of the office.
  */
-export async function signIn(wagmi: Config, address: string): Promise<void> {
+export async function signIn(address: string): Promise<void> {
+  const wagmi = walletChoice()?.kit.wagmi;
+  if (wagmi === undefined) throw walletError("notConnected");
   const client = makeClient();
   const account = getAddress(address);
   const { nonce } = await client.challenge();

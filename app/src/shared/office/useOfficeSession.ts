@@ -2,7 +2,6 @@
 
 import { type QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
-import { useConfig } from "wagmi";
 import type { Me } from "#sdk/office/index.ts";
 import { config } from "../config/index.ts";
 import { useWallet } from "../wallet/useWallet.ts";
@@ -34,7 +33,6 @@ const HEAL_MS = 5_000;
 
 /** The session at the office. Its code for talking to the server is loaded when somebody is connected. */
 export function useOfficeSession(): OfficeSession {
-  const wagmi = useConfig();
   const queryClient = useQueryClient();
   const { address } = useWallet();
   const { isDown, endedFor } = useSyncExternalStore(subscribeToLine, officeLine);
@@ -50,7 +48,7 @@ export function useOfficeSession(): OfficeSession {
   const signing = useMutation({
     mutationFn: async () => {
       const { signIn } = await import("./signIn.ts");
-      if (address !== undefined) await signIn(wagmi, address);
+      if (address !== undefined) await signIn(address);
     },
     onSuccess: () => {
       noteEnded(undefined);

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { Button } from "@mantine/core";
-import { useConnectors } from "wagmi";
 import { isRejection } from "./rejection.ts";
-import { useConnectWallet } from "./useWallet.ts";
-import { useAddition } from "./WalletProvider.tsx";
+import { useConnectWallet, useWalletChoice } from "./useWallet.ts";
 import classes from "./wallet.module.css";
 import { type HeaderWords, headerWords } from "./words/header.ts";
 
@@ -26,16 +24,16 @@ interface ConnectListProps {
 
 /** The wallets that announced themselves to the page. */
 export function ConnectList({ words = headerWords }: ConnectListProps) {
-  const added = useAddition()?.ids;
-  const wallets = useConnectors().filter(({ id }) => added?.has(id) !== true);
+  const choice = useWalletChoice();
+  const wallets = choice?.connectors.filter(({ id }) => !choice.addedIds.has(id));
   const { mutate, isPending, variables, error } = useConnectWallet();
   return (
     <section className={classes.part}>
       <h2 className={classes.title}>{words.connectTitle}</h2>
       <p className={classes.hint}>{words.connectHint}</p>
-      {wallets.length === 0 ? <NoWallet words={words} /> : null}
+      {wallets?.length === 0 ? <NoWallet words={words} /> : null}
       <ul className={classes.wallets}>
-        {wallets.map((wallet) => (
+        {wallets?.map((wallet) => (
           <li key={wallet.uid}>
             <Button
               variant="default"

@@ -7,11 +7,9 @@ import { useOfficer } from "../ledger/useOfficer.ts";
 import { useOfficeSession } from "../office/useOfficeSession.ts";
 import { useOfficeWatch } from "../office/useOfficeWatch.ts";
 import { Icon } from "../ui/Icon.tsx";
-import { ConnectList } from "./ConnectList.tsx";
-import { OfficerPanel } from "./OfficerPanel.tsx";
 import { useDismiss } from "./useDismiss.ts";
+import { useOpenWallet } from "./useOpenWallet.ts";
 import { useWallet } from "./useWallet.ts";
-import { useAddition } from "./WalletProvider.tsx";
 import classes from "./wallet.module.css";
 import { headerWords as words } from "./words/header.ts";
 
@@ -21,7 +19,7 @@ export function HeaderOfficer() {
   const root = useRef<HTMLDivElement>(null);
   const panelId = useId();
   const { address } = useWallet();
-  const Menu = useAddition()?.Menu;
+  const { choice, hasFailed } = useOpenWallet(isOpen);
   const close = useCallback(() => setOpen(false), []);
   useDismiss(root, isOpen, close);
   const { state } = useOfficeSession();
@@ -31,15 +29,19 @@ export function HeaderOfficer() {
     <div className={classes.root} ref={root}>
       <HeaderButton isOpen={isOpen} panelId={panelId} onClick={() => setOpen(!isOpen)} />
       <div id={panelId} className={classes.panel} hidden={!isOpen}>
-        {Menu && isOpen ? <Menu onDone={close} /> : null}
-        {isOpen ? <Inside address={address} /> : null}
+        {isOpen && choice ? <choice.Panel onDone={close} /> : null}
+        {isOpen && !choice ? <Coming hasFailed={hasFailed} /> : null}
       </div>
     </div>
   );
 }
 
-function Inside({ address }: { readonly address: string | undefined }) {
-  return address === undefined ? <ConnectList /> : <OfficerPanel address={address} />;
+function Coming({ hasFailed }: { readonly hasFailed: boolean }) {
+  return (
+    <p role="status" className={classes.part}>
+      {hasFailed ? words.cannotConnect : words.connecting}
+    </p>
+  );
 }
 
 /**

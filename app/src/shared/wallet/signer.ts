@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { BrowserProvider, type Eip1193Provider, JsonRpcSigner, Network } from "ethers";
-import type { Config } from "wagmi";
 import { config } from "../config/index.ts";
 import { walletError } from "./errors.ts";
+import { walletChoice } from "./store.ts";
 
 /**
  * The connected wallet as a signer of ethers: the one place where wagmi's world ends. Asked anew for every signature, because the
@@ -11,9 +11,9 @@ import { walletError } from "./errors.ts";
  * @param address Who is meant to sign.
  * @throws AppError ACT-101, ACT-102, ACT-103.
  */
-export async function officerSigner(wagmi: Config, address: string): Promise<JsonRpcSigner> {
-  const { connections, current } = wagmi.state;
-  const connector = current === null ? undefined : connections.get(current)?.connector;
+export async function officerSigner(address: string): Promise<JsonRpcSigner> {
+  const state = walletChoice()?.kit.wagmi.state;
+  const connector = state?.current == null ? undefined : state.connections.get(state.current)?.connector;
   // While wagmi restores a connection its connectors are only names, without functions.
   if (connector?.getAccounts === undefined) throw walletError("notConnected");
   const [accounts, chainId] = await Promise.all([connector.getAccounts(), connector.getChainId()]);

@@ -2,6 +2,7 @@
 
 import { type CreateConnectorFn, createConfig, createStorage, http } from "wagmi";
 import { consoleChain } from "./chain.ts";
+import { STORED_AS } from "./store.ts";
 
 /**
  * What wagmi knows: one chain, and the wallets that announce themselves by EIP-6963. No wallet's own kit is part of the console:
@@ -14,6 +15,6 @@ export function makeWalletConfig(connectors: readonly CreateConnectorFn[]) {
     chains: [chain],
     connectors: [...connectors],
     transports: { [chain.id]: http() },
-    storage: createStorage({ key: "annona.wallet", storage: window.localStorage }),
+    storage: createStorage({ key: STORED_AS, storage: window.localStorage }),
   });
 }

@@ -10,7 +10,7 @@ import {AgreementHandler} from "./handlers/AgreementHandler.sol";
 /// @notice Money in escrow cannot be lost: see README.md for what the invariant says and how it is looked at.
 contract AgreementInvariantsTest is AgreementHandler {
     uint256 private constant WARM_UP_ROUNDS = 60;
-    /// @dev How many agreements are looked at one by one.
+    /// @dev How many agreements are looked at at the end.
     uint256 private constant LATEST = 3;
     /// @dev In a hundred calls.
     uint256 private constant LEAST_ACTS = 3;
@@ -40,8 +40,10 @@ contract AgreementInvariantsTest is AgreementHandler {
         assertEq(strangePayments, 0, "tokens to somebody who is neither payout nor source");
         assertEq(changedFinals, 0, "a milestone changed when it was over");
         assertEq(loneAuthorisations, 0, "one officer did what takes two");
+        // Now and then one of the earlier ones, which nobody acts in any more.
         uint256 count = agreements.length;
-        for (uint256 i = count > LATEST ? count - LATEST : 0; i < count; ++i) _requireAddsUp(agreements[i]);
+        uint256 back = rounds % 4 == 0 ? (rounds / 4) % count : 0;
+        _requireAddsUp(agreements[count - 1 - back]);
         assertBooks();
     }
 
@@ -52,6 +54,8 @@ contract AgreementInvariantsTest is AgreementHandler {
             _requireDone(kinds[i]);
         }
         _requireActs(LEAST_ACTS);
+        uint256 count = agreements.length;
+        for (uint256 i = count > LATEST ? count - LATEST : 0; i < count; ++i) _requireAddsUp(agreements[i]);
     }
 
     function _requireAddsUp(IMilestoneAgreement one) private view {

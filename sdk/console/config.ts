@@ -7,6 +7,7 @@ import { AnnonaError } from "#sdk/errors/index.ts";
 const webAddress = (message: string) =>
   v.pipe(v.string(message), v.url(message), v.regex(/^https?:/, message));
 const address = v.pipe(v.string(), v.regex(/^0x[0-9a-fA-F]{40}$/, "is not an address"));
+const webPath = v.pipe(v.string(), v.regex(/^\/[\w./-]*$/, "is neither a path nor a web address"));
 const someText = v.pipe(v.string(), v.minLength(1));
 const positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
@@ -21,8 +22,17 @@ const schema = v.object({
     currencySymbol: v.optional(someText),
     explorerUrl: v.optional(webAddress("is not a web address")),
   }),
-  /** Where the history server answers; "" is the origin that the console comes from. */
-  historyUrl: v.union([v.literal(""), webAddress("is not a web address")], 'is neither "" nor a web address'),
+  /** Where the history server answers; "" is the origin that the pages come from, null where there is none (static hosting). */
+  historyUrl: v.nullable(
+    v.union([v.literal(""), webAddress("is not a web address")], 'is neither "", null nor a web address'),
+  ),
+  /**
+   * Folder of a static snapshot of the history: in place of the server, or while it does not answer. A web address, or a path on the
+   * origin that the pages come from, such as "/snapshot".
+   */
+  snapshotUrl: v.optional(
+    v.union([webAddress("is not a web address"), webPath], "is neither a path nor a web address"),
+  ),
   /** The organisation's office server; null for a console that only reads the ledger. */
   officeUrl: v.nullable(webAddress("is neither null nor a web address")),
   /** Number of the organisation that this console works for. */
@@ -54,7 +64,8 @@ export interface ConsoleConfig extends v.InferOutput<typeof schema> {
 
 /**
  * Check the content of a config.json.
- * @throws AnnonaError CONFIG-103 naming the first field that is missing or wrong, CONFIG-104 when the deployment is of another chain.
+ * @throws AnnonaError CONFIG-103 naming the first field that is missing or wrong, CONFIG-104 when the deployment is of another chain,
+ * CONFIG-105 when the pages would have nothing to read.
  */
 export function parseConsoleConfig(json: unknown): ConsoleConfig {
   const result = v.safeParse(schema, json);
@@ -67,7 +78,14 @@ export function parseConsoleConfig(json: unknown): ConsoleConfig {
       next: "Correct config.json and publish the console again with npm run annona -- app publish.",
     });
   }
-  const { chain, deployment } = result.output;
+  const { chain, deployment, historyUrl, snapshotUrl } = result.output;
+  if (historyUrl === null && snapshotUrl === undefined) {
+    throw new AnnonaError({
+      code: "CONFIG-105",
+      summary: "The configuration names neither a history server nor a snapshot of one.",
+      next: "Set historyUrl or snapshotUrl in config.json, so that the pages have something to show.",
+    });
+  }
   if (chain.id !== deployment.chainId) {
     throw new AnnonaError({
       code: "CONFIG-104",

@@ -2,6 +2,7 @@
 
 export {
   ChainError,
+  type ChainFailure,
   type ChainReader,
   type Header,
   type LogFilter,

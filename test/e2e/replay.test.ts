@@ -4,23 +4,13 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { decodeBytes32String } from "ethers";
 import { type IDonorFund, IDonorFund__factory } from "#bindings/index.ts";
 import { createFund } from "#scripts/seed/donorFund.ts";
 import { deployDollar } from "#scripts/seed/programme.ts";
-import { needs } from "#test/sdk/support/sharedData.ts";
 import { openOffice, type TestOffice } from "./support/office.ts";
 
-const FILE = "iati/UNHCR-Activities-2023.xml.gz";
-const REAL_FILE = fileURLToPath(new URL(`../../../shared/data/${FILE}`, import.meta.url));
-/** USD 5,219,239,504.275 in millionths. */
-const TOTAL = 5_219_239_504_275_000n;
-const CONTRIBUTIONS = 2_678;
-
 interface Replayed {
-  readonly activities: number;
-  readonly incoming: string;
   readonly contributions: number;
   readonly total: string;
   readonly leftOut: { reason: string; transactions: number; totals: Record<string, string> }[];
@@ -28,7 +18,7 @@ interface Replayed {
   readonly before: number;
 }
 
-describe("a published file is replayed as contributions", () => {
+describe("annona replay iati", () => {
   let office: TestOffice;
   let dollar: string;
 
@@ -44,27 +34,6 @@ describe("a published file is replayed as contributions", () => {
 
   const replay = (file: string, fund: string, ...more: string[]) =>
     office.data<Replayed>("replay", "iati", file, "--fund", fund, "--mint", ...more);
-
-  test("every transaction of a real file, to the milli-cent, and nothing twice", needs(FILE), async () => {
-    const fund = await newFund("Published contributions");
-    const dry = await replay(REAL_FILE, "Published contributions", "--dry-run");
-    assert.deepEqual([dry.contributions, dry.total, dry.sent], [CONTRIBUTIONS, "5219239504.275", 0]);
-    assert.equal((await fund.totals()).contributed, 0n);
-
-    const first = await replay(REAL_FILE, "Published contributions");
-    assert.deepEqual([first.activities, first.incoming, first.leftOut], [134, "11", []]);
-    assert.deepEqual([first.sent, first.before], [CONTRIBUTIONS, 0]);
-    const again = await replay(REAL_FILE, "Published contributions");
-    assert.deepEqual([again.sent, again.before], [0, CONTRIBUTIONS]);
-
-    assert.equal((await fund.totals()).contributed, TOTAL);
-    assert.equal(await fund.nextContributionId(), BigInt(CONTRIBUTIONS + 1));
-    const events = await fund.queryFilter(fund.filters.Contributed());
-    assert.equal(
-      events.reduce((sum, { args }) => sum + args.amount, 0n),
-      TOTAL,
-    );
-  });
 
   test("what is no incoming money of the fund's currency is left out and said", async () => {
     const fund = await newFund("Trial");

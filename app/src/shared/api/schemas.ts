@@ -14,31 +14,9 @@ import type {
   ShopView,
   StatusView,
 } from "#sdk/history/views.ts";
-import { amountOf } from "#sdk/money/index.ts";
+import { address, amount, code, count, currency, hash, indexedTo, organisation, pageOf } from "./scalars.ts";
 
 // The server's answers are checked, not believed: a page of another version must say so rather than show nonsense.
-
-/** Ledger units travel as decimal strings, because JSON numbers lose their last digits. */
-const amount = v.pipe(
-  v.string(),
-  v.regex(/^\d{1,39}$/),
-  v.transform((digits: string) => amountOf(BigInt(digits))),
-);
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const address = v.pipe(v.string(), v.regex(/^0x[0-9a-fA-F]{40}$/));
-const hash = v.pipe(v.string(), v.regex(/^0x[0-9a-fA-F]{64}$/));
-/** A code of the contracts. Kept open: a newer contract may add values, and the page then shows them as they are. */
-const code = v.string();
-
-/** Up to which block an answer holds; null until the server has read its first block. */
-const indexedTo = v.nullable(v.object({ number: count, hash, timestamp: count }));
-const organisation = v.object({ id: count, name: v.string() });
-const currency = v.object({ code: v.string(), decimals: count });
-
-/** A page of a list; `nextCursor` asks for the following one, null at the end. */
-function pageOf<Item extends v.GenericSchema>(item: Item) {
-  return v.object({ indexedTo, items: v.array(item), nextCursor: v.nullable(v.string()) });
-}
 
 export const status = v.object({
   chainId: count,
@@ -47,6 +25,8 @@ export const status = v.object({
   /** Code of the error that keeps the server from reading the ledger any further. */
   problem: v.optional(v.nullable(v.string())),
   programmes: count,
+  /** The figures are those of a static snapshot; `isInstead` of a history server that does not answer. */
+  snapshot: v.optional(v.object({ writtenAt: count, isInstead: v.boolean() })),
 });
 export type Status = v.InferOutput<typeof status>;
 
@@ -199,7 +179,12 @@ const documentRecord = v.object({
 export type DocumentRecord = v.InferOutput<typeof documentRecord>;
 export const documentPage = pageOf(documentRecord);
 
-type Accepts<Schema extends v.GenericSchema, View extends ReadOnly<v.InferInput<Schema>>> = [Schema, View];
+/** A server type that a schema reads. */
+export type Accepts<Schema extends v.GenericSchema, View extends ReadOnly<v.InferInput<Schema>>> = [
+  Schema,
+  View,
+];
+/** Lists and fields as the server's types write them. */
 type ReadOnly<T> = T extends readonly (infer Item)[]
   ? readonly ReadOnly<Item>[]
   : T extends object

@@ -25,6 +25,16 @@ export const appErrors = {
     summary: "The history server could not answer.",
     next: "Try again in a minute; if it lasts, tell whoever runs the server.",
   },
+  "not-in-snapshot": {
+    code: "APP-105",
+    summary: "The snapshot that these pages show has nothing at this address.",
+    next: "Check the address; what happened after the snapshot was taken will be in the next one.",
+  },
+  "snapshot-unreadable": {
+    code: "APP-106",
+    summary: "The snapshot that these pages show could not be read.",
+    next: "Try again in a minute; if it lasts, tell whoever hosts these pages.",
+  },
   "page-not-found": {
     code: "APP-201",
     summary: "There is no page at this address.",

@@ -6,6 +6,18 @@ const TELL = "Si cela dure, prévenez la personne qui exploite le serveur.";
 const PUBLISH = "Prévenez la personne qui exploite la console : elle doit la publier à nouveau.";
 
 const page: FrenchSentences = {
+  "READY-101": [
+    "Le fichier n’est pas une évaluation : il ne contient pas de JSON.",
+    "Choisissez le fichier .json que cette page a enregistré ; une impression ou un texte copié ne s’ouvre pas.",
+  ],
+  "READY-102": [
+    "Le fichier n’est pas une évaluation de cette page.",
+    "Choisissez un fichier que cette page a enregistré et que personne n’a modifié depuis.",
+  ],
+  "READY-103": [
+    "Le résultat qui figure dans le fichier ne découle pas des réponses qu’il contient.",
+    "Ne vous y fiez pas : il a été modifié, ou fait par une autre version. Demandez l’original à son auteur.",
+  ],
   "APP-101": [
     "Le serveur d’historique ne répond pas.",
     "Vérifiez votre connexion ; cette page réessaie d’elle-même toutes les quelques secondes.",
@@ -19,6 +31,14 @@ const page: FrenchSentences = {
     "Rechargez la page ; si cela n’aide pas, la page et son serveur sont de versions différentes : prévenez la personne qui les exploite.",
   ],
   "APP-104": ["Le serveur d’historique n’a pas pu répondre.", `Réessayez dans une minute. ${TELL}`],
+  "APP-105": [
+    "L’instantané que montrent ces pages n’a rien à cette adresse.",
+    "Vérifiez l’adresse ; ce qui est arrivé après la prise de l’instantané sera dans le prochain.",
+  ],
+  "APP-106": [
+    "L’instantané que montrent ces pages n’a pas pu être lu.",
+    "Réessayez dans une minute ; si cela dure, prévenez la personne qui héberge ces pages.",
+  ],
   "APP-201": [
     "Il n’y a pas de page à cette adresse.",
     "Vérifiez si l’adresse contient une faute de frappe, ou repartez de la liste des programmes.",
@@ -62,6 +82,7 @@ const page: FrenchSentences = {
   "CONFIG-102": ["La configuration de cette console n’est pas un fichier JSON.", PUBLISH],
   "CONFIG-103": ["La configuration de cette console n’est pas utilisable.", PUBLISH],
   "CONFIG-104": ["La configuration nomme un réseau, et le déploiement est sur un autre.", PUBLISH],
+  "CONFIG-105": ["La configuration ne nomme ni serveur d’historique, ni instantané.", PUBLISH],
 };
 
 const workplaces: FrenchSentences = {
@@ -90,6 +111,18 @@ const history: FrenchSentences = {
   "HIST-402": [
     "Personne n’a enregistré ce document.",
     "Vérifiez que le fichier est exactement celui qui a été enregistré, octet pour octet, et que les blocs récents sont lus.",
+  ],
+  "HIST-403": [
+    "Aucun fonds de donateurs n’est connu à cette adresse.",
+    "Vérifiez l’adresse, ou attendez que le bloc dans lequel le fonds a été créé soit lu.",
+  ],
+  "HIST-405": [
+    "Aucun accord n’est connu à cette adresse.",
+    "Vérifiez l’adresse, ou attendez que le bloc dans lequel l’accord a été créé soit lu.",
+  ],
+  "HIST-406": [
+    "Rien n’a été donné à ce fonds sous cette référence.",
+    "Vérifiez la référence lettre par lettre, majuscules comprises, et que c’est le bon fonds.",
   ],
   "HIST-404": ["Il n’y a rien à cette adresse.", "Repartez de la liste des programmes."],
   "HIST-500": ["La réponse n’a pas pu être faite.", `Réessayez. ${TELL}`],
@@ -244,6 +277,10 @@ const exchange: FrenchSentences = {
     "Dans l’activité {activity} du fichier IATI, {what} n’est pas utilisable.",
     "Faites corriger par l’éditeur, ou vérifiez le fichier avec un validateur IATI ; rien n’en a été repris.",
     /activity (?<activity>.*?) of the IATI file, (?<what>.*?) is not usable/,
+  ],
+  "EXPORT-203": [
+    "Le fichier ne dit pas de lui-même quel argent est entré : fonds reçus et engagements reçus y figurent ensemble, ou n’y figurent pas.",
+    "Choisissez un type avec --incoming 1 ou 11 : ensemble, ils compteraient deux fois le même argent.",
   ],
 };
 

@@ -32,6 +32,7 @@ export const consolePages = {
   newProposal: lazyRouteComponent(council, "NewProposalPage"),
   proposal: lazyRouteComponent(council, "ProposalPage"),
   agreements: lazyRouteComponent(agreementDesk, "AgreementsPage"),
+  newAgreement: lazyRouteComponent(agreementDesk, "NewAgreementPage"),
   agreement: lazyRouteComponent(agreementDesk, "AgreementPage"),
   office: lazyRouteComponent(() => import("./features/officeDesk/index.ts"), "OfficePage"),
 };

@@ -10,6 +10,7 @@ import {
 import { consolePages } from "./consolePages.ts";
 import {
   accountSearch,
+  agreementSearch,
   correctSearch,
   draftSearch,
   reconcileSearch,
@@ -104,6 +105,12 @@ const verify = createRoute({
   component: lazyRouteComponent(() => import("./features/verify/index.ts"), "VerifyPage"),
 });
 
+const readiness = createRoute({
+  getParentRoute,
+  path: "/readiness",
+  component: lazyRouteComponent(() => import("./features/readiness/index.ts"), "ReadinessPage"),
+});
+
 const waiting = createRoute({ getParentRoute, path: "/console", component: consolePages.waiting });
 const office = createRoute({ getParentRoute, path: "/console/office", component: consolePages.office });
 
@@ -126,6 +133,12 @@ const accounts = [
 
 const agreements = [
   createRoute({ getParentRoute, path: "/console/agreements", component: consolePages.agreements }),
+  createRoute({
+    getParentRoute,
+    path: "/console/agreements/new",
+    validateSearch: agreementSearch,
+    component: consolePages.newAgreement,
+  }),
   createRoute({ getParentRoute, path: "/console/agreements/$address", component: consolePages.agreement }),
 ] as const;
 
@@ -215,6 +228,7 @@ export const router = createRouter({
     programme,
     documents,
     verify,
+    readiness,
     ...forDonors,
     waiting,
     office,

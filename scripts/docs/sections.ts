@@ -186,6 +186,11 @@ export const SECTIONS: readonly Section[] = [
     codes: /^CONFIG-/,
   },
   {
+    title: "Assessments of readiness",
+    intro: "Opening a file on the page that asks whether a blockchain is the right tool.",
+    codes: /^READY-/,
+  },
+  {
     title: "Pages in the browser",
     intro: "The page itself, or its line to the history server.",
     codes: /^APP-/,

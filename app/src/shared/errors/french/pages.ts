@@ -6,6 +6,18 @@ const TELL = "Si cela dure, prévenez la personne qui exploite le serveur.";
 const PUBLISH = "Prévenez la personne qui exploite la console : elle doit la publier à nouveau.";
 
 const page: FrenchSentences = {
+  "READY-101": [
+    "Le fichier n’est pas une évaluation : il ne contient pas de JSON.",
+    "Choisissez le fichier .json que cette page a enregistré ; une impression ou un texte copié ne s’ouvre pas.",
+  ],
+  "READY-102": [
+    "Le fichier n’est pas une évaluation de cette page.",
+    "Choisissez un fichier que cette page a enregistré et que personne n’a modifié depuis.",
+  ],
+  "READY-103": [
+    "Le résultat qui figure dans le fichier ne découle pas des réponses qu’il contient.",
+    "Ne vous y fiez pas : il a été modifié, ou fait par une autre version. Demandez l’original à son auteur.",
+  ],
   "APP-101": [
     "Le serveur d’historique ne répond pas.",
     "Vérifiez votre connexion ; cette page réessaie d’elle-même toutes les quelques secondes.",
@@ -46,6 +58,10 @@ const page: FrenchSentences = {
   "APP-205": [
     "Les termes de cette page ne sont pas ceux dont l’agence a signé l’empreinte.",
     "Ne signez pas. Rechargez la page ; si cela reste, prévenez l’agence et ne vous fiez pas au nœud que lit cette page.",
+  ],
+  "APP-206": [
+    "Ce brouillon a été écrit par une autre version de cette page.",
+    "Commencez un nouveau brouillon ; celui du bureau reste tel quel.",
   ],
   "APP-301": [
     "Le fichier n’a pas pu être lu jusqu’au bout.",

@@ -1,36 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
 import { consolePages } from "./consolePages.ts";
 import {
   accountSearch,
+  agreementSearch,
   correctSearch,
   draftSearch,
   reconcileSearch,
   settleSearch,
   shopsSearch,
 } from "./consoleSearch.ts";
+import { followSearch, timelineSearch } from "./donorSearch.ts";
 import { documentSearch, receiptSearch } from "./search.ts";
 import { BrokenPage, NotFoundPage } from "./shared/errors/ErrorPages.tsx";
 import { Shell } from "./shared/layout/index.ts";
 import { openWallet } from "./shared/wallet/openWallet.ts";
+import { isOtherLanguage } from "./shared/words/index.ts";
 
 const root = createRootRoute({
-  // The pages of the daily work come with the code that talks to wallets; readers do without.
-  beforeLoad: async ({ location }) => {
+  component: Shell,
+  beforeLoad: async ({ location, preload }) => {
+    // Words are loaded once: between pages of different languages the browser goes as from one site to another.
+    if (!preload && isOtherLanguage(location.pathname))
+      throw redirect({ href: location.href, reloadDocument: true });
+    // The pages of the daily work come with the code that talks to wallets; readers do without.
     if (location.pathname.startsWith("/console")) await openWallet();
   },
-  component: Shell,
   notFoundComponent: NotFoundPage,
 });
 
 const getParentRoute = () => root;
 const loadProgrammes = () => import("./features/programmes/index.ts");
 
-const landing = createRoute({
+const loadFunds = () => import("./features/funds/index.ts");
+const loadAgreements = () => import("./features/agreements/index.ts");
+
+const overview = createRoute({
   getParentRoute,
   path: "/",
-  component: lazyRouteComponent(loadProgrammes, "LandingPage"),
+  component: lazyRouteComponent(() => import("./features/overview/index.ts"), "OverviewPage"),
 });
 
 const programmes = createRoute({
@@ -53,8 +68,57 @@ const documents = createRoute({
   component: lazyRouteComponent(() => import("./features/documents/index.ts"), "DocumentsPage"),
 });
 
+const forDonors = [
+  createRoute({
+    getParentRoute,
+    path: "/agreements",
+    component: lazyRouteComponent(loadAgreements, "AgreementsPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/agreements/$address",
+    component: lazyRouteComponent(loadAgreements, "AgreementPage"),
+  }),
+  createRoute({ getParentRoute, path: "/funds", component: lazyRouteComponent(loadFunds, "FundsPage") }),
+  createRoute({
+    getParentRoute,
+    path: "/funds/$address",
+    component: lazyRouteComponent(loadFunds, "FundPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/timeline",
+    validateSearch: timelineSearch,
+    component: lazyRouteComponent(() => import("./features/timeline/index.ts"), "TimelinePage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/follow",
+    validateSearch: followSearch,
+    component: lazyRouteComponent(() => import("./features/follow/index.ts"), "FollowPage"),
+  }),
+] as const;
+
+const verify = createRoute({
+  getParentRoute,
+  path: "/verify",
+  component: lazyRouteComponent(() => import("./features/verify/index.ts"), "VerifyPage"),
+});
+
+const readiness = createRoute({
+  getParentRoute,
+  path: "/readiness",
+  component: lazyRouteComponent(() => import("./features/readiness/index.ts"), "ReadinessPage"),
+});
+
 const waiting = createRoute({ getParentRoute, path: "/console", component: consolePages.waiting });
 const office = createRoute({ getParentRoute, path: "/console/office", component: consolePages.office });
+
+const council = [
+  createRoute({ getParentRoute, path: "/console/council", component: consolePages.council }),
+  createRoute({ getParentRoute, path: "/console/council/new", component: consolePages.newProposal }),
+  createRoute({ getParentRoute, path: "/console/council/$id", component: consolePages.proposal }),
+] as const;
 
 const accounts = [
   createRoute({
@@ -65,6 +129,17 @@ const accounts = [
   }),
   createRoute({ getParentRoute, path: "/console/accounts/open", component: consolePages.openAccounts }),
   createRoute({ getParentRoute, path: "/console/accounts/cards", component: consolePages.cards }),
+] as const;
+
+const agreements = [
+  createRoute({ getParentRoute, path: "/console/agreements", component: consolePages.agreements }),
+  createRoute({
+    getParentRoute,
+    path: "/console/agreements/new",
+    validateSearch: agreementSearch,
+    component: consolePages.newAgreement,
+  }),
+  createRoute({ getParentRoute, path: "/console/agreements/$address", component: consolePages.agreement }),
 ] as const;
 
 const ofProgramme = [
@@ -148,13 +223,18 @@ const ofCycle = [
 /** All pages. Each feature is loaded when it is first opened, or pointed at. */
 export const router = createRouter({
   routeTree: root.addChildren([
-    landing,
+    overview,
     programmes,
     programme,
     documents,
+    verify,
+    readiness,
+    ...forDonors,
     waiting,
     office,
+    ...council,
     ...accounts,
+    ...agreements,
     ...ofProgramme,
     ...ofCycle,
   ]),

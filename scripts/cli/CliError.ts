@@ -85,6 +85,22 @@ const CLI_ERRORS = {
     "{problems} receipts in the file are not usable.",
     "Correct the rows named; nothing was sent.",
   ],
+  noSuchFund: ["CLI-309", 'There is no donor fund "{name}".', "Choose one of: {known}."],
+  notEnoughTokens: [
+    "CLI-409",
+    "{payer} has {held} of the {needed} that the contributions take.",
+    "Bring the tokens there first; on a demonstration --mint makes them.",
+  ],
+  otherContributions: [
+    "CLI-410",
+    "Contribution {number} of {payer} in this fund is not the one that the file has at that place.",
+    "Replay the same file into the fund that it was begun in, or another file into a fund of its own.",
+  ],
+  contributionRefused: [
+    "CLI-411",
+    "A contribution was refused by the ledger; {done} of {all} stand.",
+    "Run the same command again: it goes on from there.",
+  ],
 } as const satisfies Record<string, readonly [code: string, summary: string, next: string]>;
 
 export type CliErrorName = keyof typeof CLI_ERRORS;
@@ -100,6 +116,7 @@ const EXIT_CODES: Partial<Record<CliErrorName, number>> = {
   badConsortiumKey: EXIT.usage,
   noSuchProgramme: EXIT.usage,
   programmeUnclear: EXIT.usage,
+  noSuchFund: EXIT.usage,
   noConnection: EXIT.connection,
 };
 

@@ -4,6 +4,7 @@ import { accountsCommands } from "./commands/accounts.ts";
 import { actsCommands } from "./commands/acts.ts";
 import { appCommands } from "./commands/app.ts";
 import { correctCommand } from "./commands/correct.ts";
+import { councilCommands } from "./commands/council.ts";
 import { cycleCommands } from "./commands/cycle.ts";
 import { documentCommands } from "./commands/document.ts";
 import { exportCommands } from "./commands/export.ts";
@@ -13,6 +14,7 @@ import { officeCommands } from "./commands/office.ts";
 import { pauseCommands } from "./commands/pause.ts";
 import { reconcileCommand } from "./commands/reconcile.ts";
 import { redeemCommand } from "./commands/redeem.ts";
+import { replayCommands } from "./commands/replay.ts";
 import { settleCommands } from "./commands/settle.ts";
 import { shopCommands } from "./commands/shop.ts";
 import { snapshotCommand } from "./commands/snapshot.ts";
@@ -50,7 +52,9 @@ export function buildProgram(): Command {
     reconcileCommand,
     settleCommands,
     fundCommands,
+    replayCommands,
     pauseCommands,
+    councilCommands,
     documentCommands,
     actsCommands,
     statusCommand,

@@ -15,7 +15,7 @@ amounts in refusals of a contract are in the currency's smallest units. A number
 const SOURCES = /^(sdk|server|app\/src|scripts)\/.*\.tsx?$/;
 
 /** Words that are codes in form only. */
-const NO_CODES = /^(SHOP|SALE|SHA)-/;
+const NO_CODES = /^(SHOP|SALE|SHA|GIFT)-/;
 
 /** Kind of a placeholder, for the contract that raises it and not for the reader. */
 const KIND = /\{(\w+):\w+\}/g;

@@ -58,8 +58,9 @@ export async function seedFund(agency: Agency, dollar: string, recipients: Recip
   await allocate(agency, fund, market.address, 6_000_000_000n, "RIVER-VALLEY-2");
 }
 
-async function createFund(
-  { suite, people, organisation }: Agency,
+/** Create a fund as the agency's administrator. @returns its address. */
+export async function createFund(
+  { suite, people, organisation }: Pick<Agency, "suite" | "people" | "organisation">,
   asset: string,
   name: string,
 ): Promise<string> {

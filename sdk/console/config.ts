@@ -1,71 +1,91 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import * as v from "valibot";
 import type { Deployment } from "#sdk/bindings/deployments.ts";
 import { AnnonaError } from "#sdk/errors/index.ts";
-import { z } from "#sdk/shape/index.ts";
 
-const webAddress = (message: string) => z.url({ protocol: /^https?$/, error: message });
-const address = z.string().check(z.regex(/^0x[0-9a-fA-F]{40}$/, "is not an address"));
-const positive = z.int().check(z.positive());
+const webAddress = (message: string) =>
+  v.pipe(v.string(message), v.url(message), v.regex(/^https?:/, message));
+const address = v.pipe(v.string(), v.regex(/^0x[0-9a-fA-F]{40}$/, "is not an address"));
+const webPath = v.pipe(v.string(), v.regex(/^\/[\w./-]*$/, "is neither a path nor a web address"));
+const someText = v.pipe(v.string(), v.minLength(1));
+const positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
-const schema = z.object({
-  format: z.literal("annona-config-1"),
-  chain: z.object({
+const schema = v.object({
+  format: v.literal("annona-config-1"),
+  chain: v.object({
     id: positive,
     /** As a wallet shows it. */
-    name: z.string().check(z.minLength(1)),
+    name: someText,
     /** The agency's own node; the console reads and simulates there. */
     rpcUrl: webAddress("is not a web address"),
-    currencySymbol: z.optional(z.string().check(z.minLength(1))),
-    explorerUrl: z.optional(webAddress("is not a web address")),
+    currencySymbol: v.optional(someText),
+    explorerUrl: v.optional(webAddress("is not a web address")),
   }),
-  /** Where the history server answers; "" is the origin that the console comes from. */
-  historyUrl: z.union([z.literal(""), webAddress('is neither "" nor a web address')]),
+  /** Where the history server answers; "" is the origin that the pages come from, null where there is none (static hosting). */
+  historyUrl: v.nullable(
+    v.union([v.literal(""), webAddress("is not a web address")], 'is neither "", null nor a web address'),
+  ),
+  /**
+   * Folder of a static snapshot of the history: in place of the server, or while it does not answer. A web address, or a path on the
+   * origin that the pages come from, such as "/snapshot".
+   */
+  snapshotUrl: v.optional(
+    v.union([webAddress("is not a web address"), webPath], "is neither a path nor a web address"),
+  ),
   /** The organisation's office server; null for a console that only reads the ledger. */
-  officeUrl: z.nullable(webAddress("is neither null nor a web address")),
+  officeUrl: v.nullable(webAddress("is neither null nor a web address")),
   /** Number of the organisation that this console works for. */
-  organisation: z.nullable(positive),
-  deployment: z.object({
+  organisation: v.nullable(positive),
+  deployment: v.object({
     chainId: positive,
-    fromBlock: z.int().check(z.nonnegative()),
-    contracts: z.object({
-      council: z.optional(address),
+    fromBlock: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    contracts: v.object({
+      council: v.optional(address),
       consortium: address,
       accounts: address,
       documents: address,
       programmeFactory: address,
       programmeBeacon: address,
-      agreementFactory: z.optional(address),
-      agreementBeacon: z.optional(address),
-      donorFundFactory: z.optional(address),
+      agreementFactory: v.optional(address),
+      agreementBeacon: v.optional(address),
+      donorFundFactory: v.optional(address),
     }),
-    commit: z.optional(z.string().check(z.minLength(1))),
+    commit: v.optional(someText),
   }),
   /** Only for a demonstration, where nothing is secret: what unlocks its household ids, and the PIN of its cards. */
-  demonstration: z.optional(z.object({ passphrase: z.string(), pin: z.string() })),
+  demonstration: v.optional(v.object({ passphrase: v.string(), pin: v.string() })),
 });
 
 /** What a published console knows of its surroundings: the file config.json beside its pages. */
-export interface ConsoleConfig extends z.infer<typeof schema> {
+export interface ConsoleConfig extends v.InferOutput<typeof schema> {
   readonly deployment: Deployment;
 }
 
 /**
  * Check the content of a config.json.
- * @throws AnnonaError CONFIG-103 naming the first field that is missing or wrong, CONFIG-104 when the deployment is of another chain.
+ * @throws AnnonaError CONFIG-103 naming the first field that is missing or wrong, CONFIG-104 when the deployment is of another chain,
+ * CONFIG-105 when the pages would have nothing to read.
  */
 export function parseConsoleConfig(json: unknown): ConsoleConfig {
-  const result = schema.safeParse(json);
+  const result = v.safeParse(schema, json);
   if (!result.success) {
-    const issue = result.error.issues[0];
-    const field = issue?.path.join(".") || "the file";
+    const [issue] = result.issues;
+    const field = v.getDotPath(issue) ?? "the file";
     throw new AnnonaError({
       code: "CONFIG-103",
-      summary: `The configuration of this console is not usable: ${field}: ${issue?.message ?? "is wrong"}.`,
+      summary: `The configuration of this console is not usable: ${field}: ${issue.message}.`,
       next: "Correct config.json and publish the console again with npm run annona -- app publish.",
     });
   }
-  const { chain, deployment } = result.data;
+  const { chain, deployment, historyUrl, snapshotUrl } = result.output;
+  if (historyUrl === null && snapshotUrl === undefined) {
+    throw new AnnonaError({
+      code: "CONFIG-105",
+      summary: "The configuration names neither a history server nor a snapshot of one.",
+      next: "Set historyUrl or snapshotUrl in config.json, so that the pages have something to show.",
+    });
+  }
   if (chain.id !== deployment.chainId) {
     throw new AnnonaError({
       code: "CONFIG-104",
@@ -73,5 +93,5 @@ export function parseConsoleConfig(json: unknown): ConsoleConfig {
       next: "Take the deployment file of the chain that the console is for, and publish again.",
     });
   }
-  return result.data;
+  return result.output;
 }

@@ -23,7 +23,7 @@ export function contentPolicy(connectTo: readonly string[] = []): string {
 }
 
 /** The servers that a configuration names, as origins, each once. */
-export function originsOf({ chain, historyUrl, officeUrl }: ConsoleConfig): string[] {
-  const urls = [chain.rpcUrl, historyUrl, officeUrl].filter((url) => url !== null && url !== "");
+export function originsOf({ chain, historyUrl, snapshotUrl, officeUrl }: ConsoleConfig): string[] {
+  const urls = [chain.rpcUrl, historyUrl, snapshotUrl, officeUrl].filter((url) => url?.startsWith("http"));
   return [...new Set(urls.map((url) => new URL(url as string).origin))];
 }

@@ -24,6 +24,11 @@ const EXPORT_ERRORS = {
     "In activity {activity} of the IATI file, {what} is not usable.",
     "Have the publisher correct it, or check the file with an IATI validator; nothing of the file was taken over.",
   ],
+  noIncoming: [
+    "EXPORT-203",
+    "The file does not say by itself which of its money came in: it has {found} of incoming funds and incoming commitments.",
+    "Choose one type with --incoming 1 or 11: together they would count the same money twice.",
+  ],
 } as const satisfies Record<string, readonly [code: string, summary: string, next: string]>;
 
 export type ExportErrorName = keyof typeof EXPORT_ERRORS;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Row, TableName } from "#sdk/history/index.ts";
+import type { ReadRows, Row } from "#sdk/history/index.ts";
 
 /** The rows of one programme that its exports are made of, and where they come from. */
 export interface ProgrammeBooks {
@@ -16,12 +16,6 @@ export interface ProgrammeBooks {
   readonly shops: readonly Row<"shops">[];
   readonly settlements: readonly Row<"settlements">[];
 }
-
-/** Reads all rows of a table whose columns have these values: from memory or from SQL. */
-export type ReadRows = <T extends TableName>(
-  table: T,
-  where: Readonly<Record<string, string | number>>,
-) => Promise<readonly Row<T>[]>;
 
 /**
  * Gather the books of programmes, in the order of their making.

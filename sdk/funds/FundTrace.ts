@@ -2,6 +2,7 @@
 
 import { type Amount, amountOf } from "#sdk/money/index.ts";
 import type { FundAllocation, FundBooks, FundContribution } from "./books.ts";
+import { between, common, larger, type Stretch, smaller } from "./stretches.ts";
 
 /** A contribution's part in an allocation. */
 export interface Step {
@@ -9,6 +10,8 @@ export interface Step {
   readonly amount: Amount;
   /** How much of `amount` came back to the fund; it goes on in later steps, or waits. */
   readonly returned: Amount;
+  /** Which stretches of the allocation it is, counted from the allocation's beginning; only what has not come back. */
+  readonly kept: readonly Stretch[];
 }
 
 /** Where a contribution went. What waits and what recipients kept add up to the contribution. */
@@ -29,10 +32,15 @@ export interface Origin {
 }
 
 /** A stretch of money in a pot. */
-interface Piece {
+interface Piece extends Stretch {
   readonly pot: string | null;
-  readonly from: bigint;
-  readonly to: bigint;
+}
+
+/** A step while it is put together. */
+interface Tally {
+  readonly amount: bigint;
+  readonly returned: bigint;
+  readonly kept: readonly Stretch[];
 }
 
 /** The money of one pot, each list in the order of its places. */
@@ -74,7 +82,7 @@ export class FundTrace {
   follow(contributionId: number): Journey | undefined {
     const start = this.#contributions.get(contributionId);
     if (start === undefined) return undefined;
-    const steps = new Map<number, { amount: bigint; returned: bigint }>();
+    const steps = new Map<number, Tally>();
     let waiting = 0n;
     const pieces: Piece[] = [{ pot: start.earmark, from: start.from, to: start.to }];
     for (let piece = pieces.pop(); piece !== undefined; piece = pieces.pop()) {
@@ -82,8 +90,9 @@ export class FundTrace {
       for (const allocation of between(this.#pot(piece.pot).allocations, piece)) {
         const part = common(piece, allocation);
         const back = common(piece, { from: allocation.to - allocation.returned, to: allocation.to });
-        const step = steps.get(allocation.id) ?? { amount: 0n, returned: 0n };
-        steps.set(allocation.id, { amount: step.amount + part, returned: step.returned + back });
+        const step = steps.get(allocation.id) ?? { amount: 0n, returned: 0n, kept: [] };
+        const kept = [...step.kept, ...keptOf(allocation, piece)];
+        steps.set(allocation.id, { amount: step.amount + part, returned: step.returned + back, kept });
         gone += part;
         if (back > 0n) pieces.push(...this.#comeBack(allocation, piece));
       }
@@ -124,13 +133,13 @@ export class FundTrace {
       });
   }
 
-  #journey(steps: ReadonlyMap<number, { amount: bigint; returned: bigint }>, waiting: bigint): Journey {
+  #journey(steps: ReadonlyMap<number, Tally>, waiting: bigint): Journey {
     const kept = new Map<string, Amount>();
     const list: Step[] = [];
-    for (const [id, { amount, returned }] of [...steps].sort(([a], [b]) => a - b)) {
+    for (const [id, { amount, returned, kept: stretches }] of [...steps].sort(([a], [b]) => a - b)) {
       const allocation = this.#allocations.get(id);
       if (allocation === undefined) continue;
-      list.push({ allocation, amount: amountOf(amount), returned: amountOf(returned) });
+      list.push({ allocation, amount: amountOf(amount), returned: amountOf(returned), kept: stretches });
       if (amount === returned) continue;
       kept.set(allocation.recipient, amountOf((kept.get(allocation.recipient) ?? 0n) + amount - returned));
     }
@@ -161,38 +170,13 @@ export class FundTrace {
   }
 }
 
-/** The entries that have something in common with a piece. @param entries In the order of their places, without gaps. */
-function* between<T extends { from: bigint; to: bigint }>(
-  entries: readonly T[],
-  piece: Piece,
-): Generator<T, void, undefined> {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle]?.to ?? 0n) > piece.from) high = middle;
-    else low = middle + 1;
-  }
-  for (let i = low; i < entries.length; i++) {
-    const entry = entries[i];
-    if (entry === undefined || entry.from >= piece.to) return;
-    yield entry;
-  }
-}
-
-function common(a: { from: bigint; to: bigint }, b: { from: bigint; to: bigint }): bigint {
-  const length = smaller(a.to, b.to) - larger(a.from, b.from);
-  return length > 0n ? length : 0n;
+/** What of a piece went into the allocation and has not come back, counted from the allocation's beginning. */
+function keptOf(allocation: FundAllocation, piece: Piece): Stretch[] {
+  const from = larger(piece.from, allocation.from);
+  const to = smaller(piece.to, allocation.to - allocation.returned);
+  return from < to ? [{ from: from - allocation.from, to: to - allocation.from }] : [];
 }
 
 function byPlace(a: { from: bigint }, b: { from: bigint }): number {
   return a.from < b.from ? -1 : Number(a.from > b.from);
-}
-
-function larger(a: bigint, b: bigint): bigint {
-  return a > b ? a : b;
-}
-
-function smaller(a: bigint, b: bigint): bigint {
-  return a < b ? a : b;
 }

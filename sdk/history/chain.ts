@@ -35,13 +35,17 @@ export interface ChainReader {
   decimals(token: string): Promise<number>;
 }
 
+/** How a node failed: no answer came at all, it was not what was asked for, or the node said no. */
+export type ChainFailure = "no-answer" | "nonsense" | "refused";
+
 /** The node refused, did not answer, or answered nonsense. */
 export class ChainError extends HistoryError {
   override readonly name: string = "ChainError";
   /** Whether asking for less at once may help. */
   readonly mayBeTooMuch: boolean;
+  readonly failure: ChainFailure;
 
-  constructor(details: string, mayBeTooMuch: boolean, cause?: unknown) {
+  constructor(details: string, mayBeTooMuch: boolean, cause?: unknown, failure: ChainFailure = "nonsense") {
     super({
       code: "HIST-801",
       summary: "The node of the chain did not answer as it should.",
@@ -50,6 +54,7 @@ export class ChainError extends HistoryError {
       cause,
     });
     this.mayBeTooMuch = mayBeTooMuch;
+    this.failure = failure;
   }
 }
 
@@ -58,6 +63,8 @@ export interface RpcOptions {
   readonly timeout?: number;
   /** Bytes of one answer above which the range is read in smaller parts. */
   readonly largestAnswer?: number;
+  /** Cuts every question off. */
+  readonly signal?: AbortSignal;
 }
 
 const hex = z.string().regex(/^0x[0-9a-f]*$/i);
@@ -145,23 +152,24 @@ async function request(
   const parsed = answerSchema.safeParse(parseJson(text, method));
   if (!parsed.success) throw new ChainError(`${method}: not a JSON-RPC answer`, false, parsed.error);
   const { error, result } = parsed.data;
-  if (error !== undefined) throw new ChainError(`${method}: error ${error.code}`, true);
+  if (error !== undefined) throw new ChainError(`${method}: error ${error.code}`, true, undefined, "refused");
   return result;
 }
 
 async function post(url: string, options: RpcOptions, method: string, body: string): Promise<string> {
-  const signal = AbortSignal.timeout(options.timeout ?? TIMEOUT);
+  const timeout = AbortSignal.timeout(options.timeout ?? TIMEOUT);
+  const signal = options.signal === undefined ? timeout : AbortSignal.any([options.signal, timeout]);
   let answered = false;
   try {
     const headers = { "content-type": "application/json" };
     const response = await fetch(url, { method: "POST", headers, body, signal });
     answered = true;
-    if (!response.ok) throw new ChainError(`${method}: HTTP ${response.status}`, true);
+    if (!response.ok) throw new ChainError(`${method}: HTTP ${response.status}`, true, undefined, "refused");
     return await readText(response, options.largestAnswer ?? LARGEST_ANSWER, method);
   } catch (error) {
-    if (error instanceof ChainError) throw error;
+    if (error instanceof ChainError || options.signal?.aborted) throw error;
     // A node that gives up in the middle of an answer, or takes too long, may manage a smaller range.
-    throw new ChainError(`${method}: no answer`, answered || signal.aborted, error);
+    throw new ChainError(`${method}: no answer`, answered || timeout.aborted, error, "no-answer");
   }
 }
 

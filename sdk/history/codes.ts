@@ -35,3 +35,9 @@ export function safeText(read: () => string): string {
     throw error;
   }
 }
+
+/** A donor's or an officer's reference as text; null for none, and for bytes that are no text. */
+export function textOfReference(bytes: string): string | null {
+  const text = textOfCode(bytes);
+  return text === "" || text === bytes ? null : text;
+}

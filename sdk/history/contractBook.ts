@@ -3,11 +3,25 @@
 import type { DeployedContracts } from "#sdk/bindings/deployments.ts";
 
 /** Contracts whose events make the history. */
-export type ContractKind = "consortium" | "accounts" | "documents" | "factory" | "programme" | "asset";
+export type ContractKind =
+  | "council"
+  | "consortium"
+  | "accounts"
+  | "documents"
+  | "factory"
+  | "programme"
+  | "agreementFactory"
+  | "agreement"
+  | "fundFactory"
+  | "fund"
+  | "asset";
+
+/** Contracts that factories make. */
+export type MadeKind = "programme" | "agreement" | "fund";
 
 /**
- * Which address is which contract. The first four come with the deployment; programmes and their assets are found from the
- * factory's events. Addresses are compared in lower case.
+ * Which address is which contract. The council, the registries and the factories come with the deployment; programmes, agreements,
+ * funds and their assets are found from the factories' events. Addresses are compared in lower case.
  */
 export class ContractBook {
   readonly #kinds: Map<string, ContractKind>;
@@ -22,11 +36,18 @@ export class ContractBook {
   }
 
   static ofDeployment(contracts: DeployedContracts): ContractBook {
+    const { council, agreementFactory, donorFundFactory } = contracts;
+    const optional: readonly (readonly [string | undefined, ContractKind])[] = [
+      [council, "council"],
+      [agreementFactory, "agreementFactory"],
+      [donorFundFactory, "fundFactory"],
+    ];
     return new ContractBook([
       [contracts.consortium, "consortium"],
       [contracts.accounts, "accounts"],
       [contracts.documents, "documents"],
       [contracts.programmeFactory, "factory"],
+      ...optional.flatMap(([address, kind]) => (address === undefined ? [] : [[address, kind] as const])),
     ]);
   }
 
@@ -39,11 +60,11 @@ export class ContractBook {
     return this.#kinds.get(address.toLowerCase());
   }
 
-  addProgramme(address: string): void {
-    this.#kinds.set(address.toLowerCase(), "programme");
+  add(kind: MadeKind, address: string): void {
+    this.#kinds.set(address.toLowerCase(), kind);
   }
 
-  /** @param decimals Decimals of the programmes' ledger unit in this asset: the token's own, at most 6. */
+  /** @param decimals Decimals of the ledger unit in this asset: the token's own, at most 6. */
   addAsset(address: string, decimals: number): void {
     this.#kinds.set(address.toLowerCase(), "asset");
     this.#decimals.set(address.toLowerCase(), decimals);

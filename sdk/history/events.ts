@@ -2,14 +2,20 @@
 
 import { type EventFragment, getAddress, type Interface, type Result } from "ethers";
 import {
+  IAgreementFactory__factory,
   IBeneficiaryAccounts__factory,
   IConsortium__factory,
+  ICouncil__factory,
   ICurrencyUnit__factory,
   IDocumentRegistry__factory,
+  IDonorFund__factory,
+  IDonorFundFactory__factory,
+  IMilestoneAgreement__factory,
   IProgramme__factory,
   IProgrammeFactory__factory,
 } from "#bindings/index.ts";
 import type { ContractBook, ContractKind } from "./contractBook.ts";
+import { createdBy } from "./creations.ts";
 
 /** A log as the chain has it, numbers already read. `timestamp` is the block's, Unix seconds. */
 export interface RawLog {
@@ -41,7 +47,7 @@ export interface HistoryEvent {
   /** Named values as ethers decodes them; the handlers know their types from TypeChain. */
   readonly args: Result;
   readonly place: Place;
-  /** Decimals of the ledger unit of the asset (of a new programme): the one fact that no event tells. */
+  /** Decimals of the ledger unit of the asset (of a new contract): the one fact that no event tells. */
   readonly assetDecimals?: number;
   /** Earlier events of an asset that became known by this event. They count from here on. */
   readonly backlog?: readonly HistoryEvent[];
@@ -49,23 +55,23 @@ export interface HistoryEvent {
 
 /** Interfaces to decode with, by kind of contract. */
 export const interfaces: Readonly<Record<ContractKind, Interface>> = {
+  council: ICouncil__factory.createInterface(),
   consortium: IConsortium__factory.createInterface(),
   accounts: IBeneficiaryAccounts__factory.createInterface(),
   documents: IDocumentRegistry__factory.createInterface(),
   factory: IProgrammeFactory__factory.createInterface(),
   programme: IProgramme__factory.createInterface(),
+  agreementFactory: IAgreementFactory__factory.createInterface(),
+  agreement: IMilestoneAgreement__factory.createInterface(),
+  fundFactory: IDonorFundFactory__factory.createInterface(),
+  fund: IDonorFund__factory.createInterface(),
   asset: ICurrencyUnit__factory.createInterface(),
 };
 
 /** Events by their topic. ethers looks for one by hashing the signature of each event, for every log anew. */
-const fragments: Readonly<Record<ContractKind, ReadonlyMap<string, EventFragment>>> = {
-  consortium: eventsByTopic(interfaces.consortium),
-  accounts: eventsByTopic(interfaces.accounts),
-  documents: eventsByTopic(interfaces.documents),
-  factory: eventsByTopic(interfaces.factory),
-  programme: eventsByTopic(interfaces.programme),
-  asset: eventsByTopic(interfaces.asset),
-};
+const fragments: ReadonlyMap<string, ReadonlyMap<string, EventFragment>> = new Map(
+  Object.entries(interfaces).map(([kind, contract]) => [kind, eventsByTopic(contract)]),
+);
 
 const SECONDS_A_DAY = 86_400;
 /** Checksummed addresses of emitters, which are few. */
@@ -84,8 +90,8 @@ export function decodeLogs(
 ): HistoryEvent[] {
   const waiting = decodeInOrder(backlog, book);
   return decodeInOrder(logs, book).map((event) => {
-    if (event.source !== "factory" || event.name !== "ProgrammeCreated") return event;
-    const asset = String(event.args.asset);
+    const asset = createdBy(event.source, event.name, event.args)?.asset;
+    if (asset === undefined) return event;
     const assetDecimals = book.decimalsOf(asset);
     const mine = waiting.filter((earlier) => earlier.place.contract === asset);
     for (const earlier of mine) waiting.splice(waiting.indexOf(earlier), 1);
@@ -109,7 +115,7 @@ function decodeInOrder(logs: readonly RawLog[], book: ContractBook): HistoryEven
 }
 
 function parse(source: ContractKind, { topics, data }: RawLog): Pick<HistoryEvent, "name" | "args"> | null {
-  const fragment = fragments[source].get(topics[0] ?? "");
+  const fragment = fragments.get(source)?.get(topics[0] ?? "");
   if (fragment === undefined) return null;
   try {
     return { name: fragment.name, args: interfaces[source].decodeEventLog(fragment, data, topics) };

@@ -3,6 +3,7 @@
 import { readInHalves } from "./bisect.ts";
 import { ChainError, type ChainReader, type FoundLog, type Header, type LogFilter } from "./chain.ts";
 import type { ContractBook } from "./contractBook.ts";
+import { type Creation, createdBy, creationEvents } from "./creations.ts";
 import { compareLogs, interfaces, type RawLog } from "./events.ts";
 import { historyTopics } from "./handlers/index.ts";
 import type { Checkpoint } from "./store.ts";
@@ -38,13 +39,15 @@ export interface FetchOptions {
 }
 
 const TOPICS = historyTopics();
-const CREATED = interfaces.factory.getEvent("ProgrammeCreated")?.topicHash;
+const CREATIONS: ReadonlySet<string | undefined> = new Set(
+  creationEvents.map(([source, event]) => interfaces[source].getEvent(event)?.topicHash),
+);
 /** Decimals of a ledger unit are the token's, but never more than this. */
 const MOST_DECIMALS = 6;
 const HEADERS_AT_ONCE = 8;
 
 /**
- * Fetch the logs of all known contracts in a range of blocks, those of programmes created in it included.
+ * Fetch the logs of all known contracts in a range of blocks, those created in it included.
  *
  * The range is halved when a node refuses it as too much. The hash of the last block is read before and after: as a hash stands for
  * the whole chain below it, equal hashes mean that everything between came from one chain.
@@ -97,7 +100,12 @@ async function logsOf(chain: ChainReader, filter: LogFilter): Promise<readonly F
   );
 }
 
-/** Add new programmes and their assets to the book, and fetch what these said in the range. */
+/** A creation, and the log that tells of it. */
+interface Found extends Creation {
+  readonly log: FoundLog;
+}
+
+/** Add new programmes, agreements, funds and their assets to the book, and fetch what these said in the range. */
 async function discover(
   { chain, deployedAt }: FetchOptions,
   book: ContractBook,
@@ -105,32 +113,36 @@ async function discover(
   from: number,
   to: number,
 ): Promise<{ logs: readonly FoundLog[]; backlog: readonly FoundLog[] }> {
-  const created = known.filter((log) => book.kindOf(log.address) === "factory" && log.topics[0] === CREATED);
-  const programmes: string[] = [];
+  const found = known.flatMap((log) => creationOf(book, log));
   const assets: string[] = [];
-  for (const { topics, data } of created) {
-    const event = interfaces.factory.parseLog({ topics, data });
-    if (event === null) continue;
-    book.addProgramme(event.args.programme);
-    programmes.push(event.args.programme);
-    if (book.decimalsOf(event.args.asset) !== undefined) continue;
-    book.addAsset(event.args.asset, Math.min(await chain.decimals(event.args.asset), MOST_DECIMALS));
-    assets.push(event.args.asset);
+  for (const { kind, address, asset } of found) {
+    book.add(kind, address);
+    if (book.decimalsOf(asset) !== undefined) continue;
+    book.addAsset(asset, Math.min(await chain.decimals(asset), MOST_DECIMALS));
+    assets.push(asset);
   }
-  if (programmes.length === 0) return { logs: [], backlog: [] };
-  const logs = await logsOf(chain, { addresses: programmes, topics: TOPICS, from, to });
+  if (found.length === 0) return { logs: [], backlog: [] };
+  const addresses = found.map(({ address }) => address);
+  const logs = await logsOf(chain, { addresses, topics: TOPICS, from, to });
   if (assets.length === 0) return { logs, backlog: [] };
   const ofAssets = await logsOf(chain, { addresses: assets, topics: TOPICS, from: deployedAt, to });
-  const { earlier, later } = splitAtDiscovery(ofAssets, created);
+  const { earlier, later } = splitAtDiscovery(ofAssets, found);
   return { logs: [...logs, ...later], backlog: earlier };
 }
 
-/** What an asset said before the first programme named it is backlog; the rest stands in its own place. */
-function splitAtDiscovery(ofAssets: readonly FoundLog[], created: readonly FoundLog[]) {
+function creationOf(book: ContractBook, log: FoundLog): Found[] {
+  if (!CREATIONS.has(log.topics[0])) return [];
+  const source = book.kindOf(log.address);
+  const event = source && interfaces[source].parseLog(log);
+  const creation = event ? createdBy(source, event.name, event.args) : undefined;
+  return creation === undefined ? [] : [{ ...creation, log }];
+}
+
+/** What an asset said before the first contract named it is backlog; the rest stands in its own place. */
+function splitAtDiscovery(ofAssets: readonly FoundLog[], found: readonly Found[]) {
   const firstNamed = new Map<string, FoundLog>();
-  for (const log of created) {
-    const asset = String(interfaces.factory.parseLog(log)?.args.asset).toLowerCase();
-    if (!firstNamed.has(asset)) firstNamed.set(asset, log);
+  for (const { asset, log } of found) {
+    if (!firstNamed.has(asset.toLowerCase())) firstNamed.set(asset.toLowerCase(), log);
   }
   const isEarlier = (log: FoundLog): boolean => {
     const named = firstNamed.get(log.address.toLowerCase());

@@ -40,6 +40,17 @@ export const PAYOUT_MODES = ["Token", "Bank"] as const;
 export const CORRECTION_KINDS = ["Honour", "Reverse", "ReEnter"] as const;
 export const SETTLEMENT_STATES = ["None", "Instructed", "Paid", "Returned", "Refused"] as const;
 
+export const COUNCIL_LEVELS = ["Ordinary", "Configuration", "Upgrade"] as const;
+export const PROPOSAL_STATES = [
+  "None",
+  "Open",
+  "Queued",
+  "Ready",
+  "Lapsed",
+  "Executed",
+  "Cancelled",
+] as const;
+
 export type CycleState = (typeof CYCLE_STATES)[number];
 export type CycleKind = (typeof CYCLE_KINDS)[number];
 export type SettlementState = (typeof SETTLEMENT_STATES)[number];

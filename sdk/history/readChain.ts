@@ -13,23 +13,36 @@ export interface ReadChainOptions {
   readonly deployment: Deployment;
   /** Called after each part, with the block reached and the head. */
   readonly onProgress?: (block: number, head: number) => void;
+  /** Last block to read; the head as it is at the start, unless told otherwise. */
+  readonly to?: number;
+  /** Blocks asked for at once; a node that finds it too much is asked for halves. */
+  readonly span?: number;
+  /** Read no further. What was read so far is thrown away with the error. */
+  readonly signal?: AbortSignal;
 }
 
-/** Blocks asked for at once; a node that finds it too much is asked for halves. */
 const SPAN = 10_000;
 
 /**
- * Read the whole history from a node into memory, up to the head as it is at the start: the same events and the same reducer as the
+ * Read the whole history from a node into memory, up to the head or an earlier block: the same events and the same reducer as the
  * history server, with nobody between.
  * @throws ChainError when the node fails; ChainMoved when the chain was reorganised meanwhile: begin again then.
  */
-export async function readChain({ chain, deployment, onProgress }: ReadChainOptions): Promise<MemoryStore> {
+export async function readChain({
+  chain,
+  deployment,
+  onProgress,
+  to: last,
+  span = SPAN,
+  signal,
+}: ReadChainOptions): Promise<MemoryStore> {
   const store = new MemoryStore();
   const deployedAt = deployment.fromBlock;
-  const head = await chain.head();
+  const head = last ?? (await chain.head());
   let book = ContractBook.ofDeployment(deployment.contracts);
-  for (let from = deployedAt; from <= head; from += SPAN) {
-    const to = Math.min(from + SPAN - 1, head);
+  for (let from = deployedAt; from <= head; from += span) {
+    signal?.throwIfAborted();
+    const to = Math.min(from + span - 1, head);
     const parent = (await store.reached())?.hash;
     const range = await fetchRange({ chain, book, deployedAt }, from, to, parent);
     const events = decodeLogs(range.logs, range.book, range.backlog);

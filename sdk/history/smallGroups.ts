@@ -13,6 +13,15 @@ export function publicCount(households: number): number | null {
 }
 
 /**
+ * A number of households that were reached, as it may be shown: rounded down to a full ten, null under {@link SMALLEST_GROUP}. Exact figures
+ * would tell small groups by subtraction: of a cycle from its programme, of those who have not come from those who were meant to,
+ * of one day from the day before. Of rounded ones the true difference may be anything from 9 fewer to 9 more.
+ */
+export function publicReach(households: number): number | null {
+  return publicCount(Math.floor(households / SMALLEST_GROUP) * SMALLEST_GROUP);
+}
+
+/**
  * Put entries together, in their order, until each group stands for at least {@link SMALLEST_GROUP} households. A rest that is too
  * small joins the group before it, so that it cannot be had by subtracting; where all are too small together, there is no group.
  *

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { referenceBytes } from "./reference.ts";
 import type { IndexedTo } from "./views.ts";
 
 /**
@@ -13,7 +14,15 @@ export const SNAPSHOT_PAGE = 500;
 /** Items of a page when nobody says how many, in the API and here. */
 const USUAL_PAGE = 50;
 
+/** What was given under a reference lies under the 32 bytes of the reference, however it is asked for. */
+const FOLLOW = /^api\/follow\/(0x[0-9a-fA-F]{40})\/(.+)$/;
+/** Lists that the API gives whole. */
+const WHOLE = /^\/api\/(funds|agreements)$/;
+
 type Item = Readonly<Record<string, unknown>>;
+
+/** Where a parameter is called otherwise than the field that it is about. */
+const FIELDS: Readonly<Record<string, string>> = { state: "states" };
 
 interface PageFile {
   readonly items: readonly Item[];
@@ -31,6 +40,9 @@ export type ReadSnapshotFile = (path: string) => Promise<unknown>;
  */
 export function snapshotFile(path: string, cursor?: string): string {
   const plain = path.replace(/^\//, "");
+  const [, fund, reference] = FOLLOW.exec(plain) ?? [];
+  if (reference !== undefined)
+    return `api/follow/${fund}/${referenceBytes(decodeURIComponent(reference))}.json`;
   if (/\/export\/|\.json$/.test(plain)) return plain;
   return cursor === undefined ? `${plain}.json` : `${plain}/after-${cursor}.json`;
 }
@@ -43,6 +55,7 @@ export function snapshotFile(path: string, cursor?: string): string {
 export async function answerFromSnapshot(read: ReadSnapshotFile, address: string): Promise<unknown> {
   const { pathname, searchParams } = new URL(address, "http://snapshot");
   const first = await read(snapshotFile(pathname));
+  if (WHOLE.test(pathname)) return first;
   if (!isPage(first) || searchParams.size === 0)
     return isPage(first) ? pageOf(read, pathname, first, {}) : first;
   const { limit, cursor, ...filter } = Object.fromEntries(searchParams);
@@ -56,7 +69,7 @@ export async function answerFromSnapshot(read: ReadSnapshotFile, address: string
 interface Wanted {
   readonly limit?: number;
   readonly cursor?: string;
-  /** Fields that must have these values. */
+  /** Fields that must have these values; "state" stands in the list of an entry's states. */
   readonly filter?: Readonly<Record<string, string>>;
 }
 
@@ -71,7 +84,8 @@ async function pageOf(
   const isDescending = !/\/(shops|programmes)$/.test(path);
   for await (const placed of itemsOf(read, path, first)) {
     if (cursor !== undefined && !isBeyond(placed.place, cursor, isDescending)) continue;
-    if (!Object.entries(filter).every(([name, value]) => isSame(placed.item[name], value))) continue;
+    if (!Object.entries(filter).every(([name, value]) => isSame(placed.item[FIELDS[name] ?? name], value)))
+      continue;
     wanted.push(placed);
     if (wanted.length > limit) break;
   }
@@ -112,7 +126,10 @@ function isBeyond(place: string, cursor: string, isDescending: boolean): boolean
   return isDescending ? Number(place) < Number(cursor) : Number(place) > Number(cursor);
 }
 
+/** Of a list of words any of them, of a contract its address. */
 function isSame(value: unknown, wanted: string): boolean {
+  if (Array.isArray(value)) return value.includes(wanted);
+  if (typeof value === "object" && value !== null && "address" in value) return isSame(value.address, wanted);
   return String(value).toLowerCase() === wanted.toLowerCase();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { table } from "./columns.ts";
+import { donorTables } from "./donorTables.ts";
 
 /**
  * Every table of the history. Money is in ledger units of the programme's asset, addresses are checksummed, `...At` are Unix
@@ -43,6 +44,8 @@ export const tables = {
       funded: "money",
       returned: "money",
       receipts: "integer",
+      transfers: "integer",
+      commission: "money",
       redemptionsPausedSince: "integer?",
       redemptionsPausedUntil: "integer?",
       payoutsPausedSince: "integer?",
@@ -326,4 +329,5 @@ export const tables = {
     ["block", "logIndex"],
     [["asset"]],
   ),
+  ...donorTables,
 } as const;

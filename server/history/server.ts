@@ -95,8 +95,10 @@ export async function startHistoryServer(options: HistoryServerOptions): Promise
 
 /** What an index is called, so that one of another chain or deployment is not taken for it. */
 export function identityOf({ chainId, fromBlock, contracts }: Deployment): string {
-  const { consortium, accounts, documents, programmeFactory } = contracts;
-  return [chainId, fromBlock, consortium, accounts, documents, programmeFactory].join(" ");
+  const { consortium, accounts, documents, programmeFactory, ...others } = contracts;
+  const { council = "", agreementFactory = "", donorFundFactory = "" } = others;
+  const optional = [council, agreementFactory, donorFundFactory].filter(Boolean);
+  return [chainId, fromBlock, consortium, accounts, documents, programmeFactory, ...optional].join(" ");
 }
 
 function cannotListen({ port, isTaken, cause }: PortProblem): HistoryError {

@@ -229,7 +229,7 @@ describe("the app on the real history server", { skip: noBrowser }, () => {
     await page.context().close();
   });
 
-  test("in Arabic the frame runs from right to left, and the pages stay English", async () => {
+  test("in Arabic the pages for everybody run from right to left, and those of the console stay English", async () => {
     const opened = await visit(browser, `${world.url}/programmes`);
     const { page } = opened;
     await page.getByLabel("Language").selectOption("ar");
@@ -241,9 +241,14 @@ describe("the app on the real history server", { skip: noBrowser }, () => {
         return part && getComputedStyle(part).direction;
       }),
     );
-    assert.deepEqual(directions, ["rtl", "ltr", "rtl"]);
-    await page.getByRole("heading", { level: 1, name: "Programmes" }).waitFor();
+    assert.deepEqual(directions, ["rtl", "rtl", "rtl"]);
+    await page.getByRole("heading", { level: 1, name: "البرامج" }).waitFor();
     await assertSound(opened, "Arabic");
+    // Words are loaded once, so that the way into the console is one into another document.
+    await page.getByRole("banner").getByRole("link", { name: "في انتظاري" }).click();
+    await page.getByRole("heading", { level: 1, name: "Waiting for me" }).waitFor();
+    assert.equal(await page.getByRole("main").getAttribute("dir"), "ltr");
+    assert.equal(await page.locator("html").getAttribute("lang"), "ar");
     await page.context().close();
   });
 

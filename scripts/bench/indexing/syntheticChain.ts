@@ -39,13 +39,14 @@ const CONTRACTS = {
   programmeBeacon: addressOf(0xbe),
 };
 const RECEIPTS_RECORDED = interfaces.programme.getEvent("ReceiptsRecorded")?.topicHash ?? "";
-const EMITTERS: Readonly<Record<Exclude<ContractKind, "asset">, string>> = {
+const EMITTERS = {
   consortium: CONTRACTS.consortium,
   accounts: CONTRACTS.accounts,
   documents: CONTRACTS.documents,
   factory: CONTRACTS.programmeFactory,
   programme: PROGRAMME,
-};
+} as const satisfies Partial<Record<ContractKind, string>>;
+type Emitter = keyof typeof EMITTERS;
 
 export const DEPLOYMENT: Deployment = { chainId: 31_337, fromBlock: 1, contracts: CONTRACTS };
 
@@ -103,7 +104,7 @@ export class SyntheticChain implements ChainReader {
     const { cycles, shops, households } = this.#size;
     const total = SALE * BigInt(this.#size.redemptions);
     const settings = [1, ASSET, "0x555344", 5, 1, encodeBytes32String("72040"), "Food for the north"];
-    const events: [Exclude<ContractKind, "asset">, string, Values][] = [
+    const events: [Emitter, string, Values][] = [
       ["consortium", "OrganisationAdmitted", [1, 0, "Relief", "XM-DAC-41140", addressOf(1)]],
       ["factory", "ProgrammeCreated", [PROGRAMME, 1, ASSET, settings, [[10n ** 20n, 1, false]]]],
       ["programme", "Funded", [addressOf(7), addressOf(8), total * BigInt(cycles)]],
@@ -166,13 +167,7 @@ function placeOf(block: number, logIndex: number) {
   };
 }
 
-function logOf(
-  kind: Exclude<ContractKind, "asset">,
-  name: string,
-  values: Values,
-  block: number,
-  logIndex: number,
-): BlockLog {
+function logOf(kind: Emitter, name: string, values: Values, block: number, logIndex: number): BlockLog {
   const { topics, data } = (interfaces[kind] as Interface).encodeEventLog(name, values);
   return { ...placeOf(block, logIndex), address: EMITTERS[kind], topics: topics as string[], data };
 }

@@ -4,7 +4,7 @@ import { type ExportName, exportFile } from "#sdk/formats/exportFile.ts";
 import { type ExportProfile, NO_PROFILE, parseExportProfile } from "#sdk/formats/exportProfile.ts";
 import { readBooks } from "#sdk/formats/programmeBooks.ts";
 import { TABLE_NAMES } from "#sdk/formats/tables/index.ts";
-import { type MemoryStore, type Row, readChain, rpcChain, type TableName } from "#sdk/history/index.ts";
+import { readChain, rowsOf, rpcChain } from "#sdk/history/index.ts";
 import { CliError } from "../CliError.ts";
 import { type Desk, onChain } from "../command.ts";
 import { wordOption } from "../options.ts";
@@ -54,7 +54,7 @@ async function run(desk: Desk, name: ExportName, options: Options): Promise<Answ
   const only = options.all === true ? undefined : (await openProgramme(suite, settings.programme)).address;
   const store = await readChain({ chain: rpcChain(settings.rpc), deployment: suite.deployment });
   const upTo = (await store.reached())?.timestamp ?? 0;
-  const books = await readBooks(rowsIn(store), { chainId: suite.chainId, upTo }, only);
+  const books = await readBooks(rowsOf(store), { chainId: suite.chainId, upTo }, only);
   const { text } = exportFile(name, books, profile);
   return { data: text, lines: [text.trimEnd()] };
 }
@@ -87,13 +87,4 @@ function parsedJson(text: string): unknown {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-function rowsIn(store: MemoryStore) {
-  return async <T extends TableName>(table: T, where: Readonly<Record<string, string | number>>) =>
-    store
-      .rows(table)
-      .filter((row) =>
-        Object.entries(where).every(([column, value]) => row[column as keyof Row<T>] === value),
-      );
 }

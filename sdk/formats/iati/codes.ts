@@ -8,6 +8,7 @@ export const TRANSACTION = {
   outgoingCommitment: "2",
   disbursement: "3",
   expenditure: "4",
+  incomingCommitment: "11",
 } as const;
 
 /** OrganisationRole. */

@@ -9,6 +9,16 @@ export type {
   IatiParticipant,
   IatiTransaction,
 } from "./model.ts";
+export {
+  INCOMING,
+  type Incoming,
+  type LeftOut,
+  type LeftOutReason,
+  planReplay,
+  type ReplayedContribution,
+  type ReplayMoney,
+  type ReplayPlan,
+} from "./planReplay.ts";
 export { programmeActivity } from "./programmeActivity.ts";
 export {
   type ReadActivity,

@@ -10,7 +10,7 @@ import { amountOf } from "#sdk/money/index.ts";
 import type { Draft, RowKey } from "../draft.ts";
 import type { HistoryEvent } from "../events.ts";
 import { type Handlers, on, row } from "./handler.ts";
-import { move, programmeOf, readProgramme } from "./programme.ts";
+import { enterInProgramme, move, programmeOf, readProgramme, readProgrammeEntry } from "./programme.ts";
 
 type FundingKind = "funded" | "returned" | "feesSetAside" | "feesTakenBack";
 
@@ -22,23 +22,25 @@ interface Entry {
 }
 
 export const budgetHandlers: Handlers = {
-  Funded: on<FundedEvent.OutputObject>(onlyProgramme, (draft, { source, payer, amount }, event) => {
+  Funded: on<FundedEvent.OutputObject>(readFunded, (draft, { source, payer, amount }, event) => {
     move(draft, programmeOf(draft, event), { free: amount, funded: amount });
-    enter(draft, event, { kind: "funded", amount, source, payer });
+    // What a fund brings is in the timeline already, as its allocation.
+    if (draft.find("funds", [payer]) === null)
+      enterInProgramme(draft, event, { kind: "fundedDirectly", amount, note: source });
+    book(draft, event, { kind: "funded", amount, source, payer });
   }),
-  UnspentReturned: on<UnspentReturnedEvent.OutputObject>(
-    onlyProgramme,
-    (draft, { source, amount }, event) => {
-      move(draft, programmeOf(draft, event), { free: -amount, returned: amount });
-      enter(draft, event, { kind: "returned", amount, source, payer: null });
-    },
-  ),
+  UnspentReturned: on<UnspentReturnedEvent.OutputObject>(readUnspent, (draft, { source, amount }, event) => {
+    move(draft, programmeOf(draft, event), { free: -amount, returned: amount });
+    const fund = draft.find("funds", [source])?.address ?? null;
+    enterInProgramme(draft, event, { kind: "unspentReturned", amount, fund, note: source });
+    book(draft, event, { kind: "returned", amount, source, payer: null });
+  }),
   FeeReserveChanged: on<FeeReserveChangedEvent.OutputObject>(
     onlyProgramme,
     (draft, { amount, added }, event) => {
       const moved = added ? amount : -amount;
       move(draft, programmeOf(draft, event), { free: -moved, fees: moved });
-      enter(draft, event, {
+      book(draft, event, {
         kind: added ? "feesSetAside" : "feesTakenBack",
         amount,
         source: null,
@@ -60,11 +62,19 @@ function onlyProgramme(_args: unknown, event: HistoryEvent): RowKey[] {
   return [readProgramme(event)];
 }
 
+function readFunded(args: FundedEvent.OutputObject, event: HistoryEvent, known: Draft): RowKey[] {
+  return [row("funds", args.payer), ...readProgrammeEntry(event, known, ["contributed", "allocated"])];
+}
+
+function readUnspent(args: UnspentReturnedEvent.OutputObject, event: HistoryEvent, known: Draft): RowKey[] {
+  return [row("funds", args.source), ...readProgrammeEntry(event, known, ["returned"])];
+}
+
 function readSource(args: SourceRecordedEvent.OutputObject, event: HistoryEvent): RowKey[] {
   return [row("sources", event.place.contract, args.source)];
 }
 
-function enter(draft: Draft, { place }: HistoryEvent, entry: Entry): void {
+function book(draft: Draft, { place }: HistoryEvent, entry: Entry): void {
   draft.insert("funding", {
     block: place.block,
     logIndex: place.logIndex,

@@ -12,25 +12,37 @@ import { safeText } from "../codes.ts";
 import type { Draft } from "../draft.ts";
 import { nameOf, ORGANISATION_KINDS, ROLES } from "../names.ts";
 import type { Row } from "../rows.ts";
+import { enter } from "./entries.ts";
 import { type Handlers, nothing, on, row } from "./handler.ts";
 
 export const consortiumHandlers: Handlers = {
-  OrganisationAdmitted: on<OrganisationAdmittedEvent.OutputObject>(nothing, (draft, args) => {
+  OrganisationAdmitted: on<OrganisationAdmittedEvent.OutputObject>(nothing, (draft, args, event) => {
+    const organisation = Number(args.organisation);
+    const name = safeText(() => args.name);
+    enter(draft, event, { kind: "organisationAdmitted", organisation, note: name });
     draft.insert("organisations", {
-      id: Number(args.organisation),
-      name: safeText(() => args.name),
+      id: organisation,
+      name,
       iatiIdentifier: safeText(() => args.iatiIdentifier),
       kind: nameOf(ORGANISATION_KINDS, args.kind),
       isSuspended: false,
       trustee: null,
     });
   }),
-  OrganisationSuspended: on<OrganisationSuspendedEvent.OutputObject>(readOrganisation, (draft, args) => {
-    change(draft, args.organisation, { isSuspended: true });
-  }),
-  OrganisationReinstated: on<OrganisationReinstatedEvent.OutputObject>(readOrganisation, (draft, args) => {
-    change(draft, args.organisation, { isSuspended: false, trustee: null });
-  }),
+  OrganisationSuspended: on<OrganisationSuspendedEvent.OutputObject>(
+    readOrganisation,
+    (draft, args, event) => {
+      enter(draft, event, { kind: "organisationSuspended", organisation: Number(args.organisation) });
+      change(draft, args.organisation, { isSuspended: true });
+    },
+  ),
+  OrganisationReinstated: on<OrganisationReinstatedEvent.OutputObject>(
+    readOrganisation,
+    (draft, args, event) => {
+      enter(draft, event, { kind: "organisationReinstated", organisation: Number(args.organisation) });
+      change(draft, args.organisation, { isSuspended: false, trustee: null });
+    },
+  ),
   TrusteeNamed: on<TrusteeNamedEvent.OutputObject>(readOrganisation, (draft, args) => {
     change(draft, args.organisation, { trustee: Number(args.trustee) || null });
   }),

@@ -14,11 +14,12 @@ import type {
 import { amountOf, ZERO } from "#sdk/money/index.ts";
 import { textOfCode } from "../codes.ts";
 import type { Draft, RowKey } from "../draft.ts";
+import type { EntryKind } from "../entryKinds.ts";
 import type { HistoryEvent } from "../events.ts";
 import { CYCLE_KINDS, nameOf } from "../names.ts";
 import type { Row } from "../rows.ts";
 import { type Handlers, nothing, on, row } from "./handler.ts";
-import { move, plus, programmeOf, readProgramme } from "./programme.ts";
+import { enterInProgramme, move, plus, programmeOf, readProgrammeEntry } from "./programme.ts";
 
 /** Hexadecimal digits of (uint8 lane, uint56 amount). */
 const ENTRY_DIGITS = 16;
@@ -108,8 +109,8 @@ function readCycle(args: OfCycle, event: HistoryEvent): RowKey[] {
   return [row("cycles", event.place.contract, Number(args.cycle))];
 }
 
-function readCycleAndProgramme(args: OfCycle, event: HistoryEvent): RowKey[] {
-  return [readProgramme(event), ...readCycle(args, event)];
+function readCycleAndProgramme(args: OfCycle, event: HistoryEvent, known: Draft): RowKey[] {
+  return [...readProgrammeEntry(event, known, ["reserved"]), ...readCycle(args, event)];
 }
 
 function changeCycle(
@@ -122,6 +123,13 @@ function changeCycle(
 }
 
 type ReservationKind = "activated" | "cancelled" | "reduced" | "closed";
+
+const ENTRIES: Readonly<Record<ReservationKind, EntryKind>> = {
+  activated: "cycleActivated",
+  cancelled: "cycleCancelled",
+  reduced: "cycleReduced",
+  closed: "cycleClosed",
+};
 
 function free(
   draft: Draft,
@@ -140,12 +148,16 @@ function free(
 /** Enter what the cycle takes from the free budget or, below zero, gives back to it. */
 function reserve(
   draft: Draft,
-  { place }: HistoryEvent,
+  event: HistoryEvent,
   args: OfCycle,
   kind: ReservationKind,
   amount: bigint,
 ): void {
+  const cycle = cycleOf(draft, event, args);
+  const { reason } = cycle;
+  enterInProgramme(draft, event, { kind: ENTRIES[kind], amount, cycle: cycle.id, note: reason });
   if (amount === 0n) return;
+  const { place } = event;
   draft.insert("reservations", {
     block: place.block,
     logIndex: place.logIndex,

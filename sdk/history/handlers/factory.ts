@@ -3,29 +3,25 @@
 import type { ProgrammeCreatedEvent } from "#bindings/interfaces/IProgrammeFactory.ts";
 import { amountOf, ZERO } from "#sdk/money/index.ts";
 import { safeText, textOfCode } from "../codes.ts";
-import { HistoryError } from "../draft.ts";
 import { MODALITIES, nameOf } from "../names.ts";
-import { type Handlers, nothing, on } from "./handler.ts";
+import { requireDecimals } from "./decimals.ts";
+import { enter, readTallies } from "./entries.ts";
+import { type Handlers, on } from "./handler.ts";
 
 export const factoryHandlers: Handlers = {
   ProgrammeCreated: on<ProgrammeCreatedEvent.OutputObject>(
-    nothing,
+    ({ asset }) => readTallies(asset),
     (draft, { programme, settings }, event) => {
-      if (event.assetDecimals === undefined) {
-        throw new HistoryError({
-          code: "HIST-903",
-          summary: "The decimals of a new programme's asset were not read from the chain.",
-          next: "This is a defect of the program; please report it with the block number.",
-          details: `block ${event.place.block}`,
-        });
-      }
+      const { asset } = settings;
+      const organisation = Number(settings.organisation);
+      const name = safeText(() => settings.name);
       draft.insert("programmes", {
         address: programme,
-        organisation: Number(settings.organisation),
-        name: safeText(() => settings.name),
-        asset: settings.asset,
+        organisation,
+        name,
+        asset,
         currency: textOfCode(settings.currency),
-        decimals: event.assetDecimals,
+        decimals: requireDecimals(event),
         payableStep: amountOf(settings.payableStep),
         modality: nameOf(MODALITIES, settings.modality),
         purpose: textOfCode(settings.purpose),
@@ -39,12 +35,15 @@ export const factoryHandlers: Handlers = {
         funded: ZERO,
         returned: ZERO,
         receipts: 0,
+        transfers: 0,
+        commission: ZERO,
         redemptionsPausedSince: null,
         redemptionsPausedUntil: null,
         payoutsPausedSince: null,
         payoutsPausedUntil: null,
         closedAt: null,
       });
+      enter(draft, event, { kind: "programmeCreated", asset, programme, organisation, note: name });
     },
   ),
 };

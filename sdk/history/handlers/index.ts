@@ -4,19 +4,26 @@ import type { ContractKind } from "../contractBook.ts";
 import { interfaces } from "../events.ts";
 import { accountHandlers } from "./accounts.ts";
 import { actHandlers } from "./acts.ts";
+import { agreementFactoryHandlers } from "./agreement.ts";
 import { budgetHandlers } from "./budget.ts";
 import { consortiumHandlers } from "./consortium.ts";
+import { councilHandlers } from "./council.ts";
 import { cycleHandlers } from "./cycles.ts";
 import { documentHandlers } from "./documents.ts";
+import { escrowHandlers } from "./escrow.ts";
 import { factoryHandlers } from "./factory.ts";
+import { fundFactoryHandlers, fundHandlers } from "./funds.ts";
 import type { Handler, Handlers } from "./handler.ts";
+import { milestoneHandlers } from "./milestones.ts";
 import { pauseHandlers } from "./pauses.ts";
 import { redemptionHandlers } from "./redemptions.ts";
 import { settlementHandlers } from "./settlements.ts";
 import { shopHandlers } from "./shops.ts";
+import { termsHandlers } from "./terms.ts";
 import { unitHandlers } from "./units.ts";
 
 const handlers: Readonly<Record<ContractKind, Handlers>> = {
+  council: councilHandlers,
   consortium: consortiumHandlers,
   accounts: accountHandlers,
   documents: documentHandlers,
@@ -30,6 +37,15 @@ const handlers: Readonly<Record<ContractKind, Handlers>> = {
     ...settlementHandlers,
     ...pauseHandlers,
   },
+  agreementFactory: agreementFactoryHandlers,
+  agreement: {
+    ...actHandlers(interfaces.agreement),
+    ...escrowHandlers,
+    ...termsHandlers,
+    ...milestoneHandlers,
+  },
+  fundFactory: fundFactoryHandlers,
+  fund: { ...actHandlers(interfaces.fund), ...fundHandlers },
   asset: unitHandlers,
 };
 

@@ -8,10 +8,11 @@ import type {
   ProgrammeClosedEvent,
 } from "#bindings/interfaces/IProgramme.ts";
 import type { Draft, RowKey } from "../draft.ts";
+import type { EntryKind } from "../entryKinds.ts";
 import type { HistoryEvent } from "../events.ts";
 import type { Row } from "../rows.ts";
 import { type Handlers, on } from "./handler.ts";
-import { programmeOf, readProgramme } from "./programme.ts";
+import { enterInProgramme, programmeOf, readProgramme } from "./programme.ts";
 
 /** Which switches an event is about. */
 interface Named {
@@ -26,20 +27,30 @@ interface Named {
 export const pauseHandlers: Handlers = {
   PausedByGuardian: on<PausedByGuardianEvent.OutputObject>(onlyProgramme, (draft, named, event) => {
     setGuardian(draft, event, named, event.place.timestamp);
+    enterPause(draft, event, "paused", named);
   }),
   GuardianPauseLifted: on<GuardianPauseLiftedEvent.OutputObject>(onlyProgramme, (draft, named, event) => {
     setGuardian(draft, event, named, null);
+    enterPause(draft, event, "pauseLifted", named);
   }),
   PausedByMember: on<PausedByMemberEvent.OutputObject>(onlyProgramme, (draft, args, event) => {
     setMember(draft, event, args, Number(args.until));
+    enterPause(draft, event, "paused", args);
   }),
   MemberPauseLifted: on<MemberPauseLiftedEvent.OutputObject>(onlyProgramme, (draft, named, event) => {
     setMember(draft, event, named, null);
+    enterPause(draft, event, "pauseLifted", named);
   }),
   ProgrammeClosed: on<ProgrammeClosedEvent.OutputObject>(onlyProgramme, (draft, _args, event) => {
     change(draft, event, { closedAt: event.place.timestamp });
+    enterInProgramme(draft, event, { kind: "programmeClosed" });
   }),
 };
+
+function enterPause(draft: Draft, event: HistoryEvent, kind: EntryKind, named: Named): void {
+  const switches = [...(named.redemptions ? ["redemptions"] : []), ...(named.payouts ? ["payouts"] : [])];
+  enterInProgramme(draft, event, { kind, note: switches.join(" ") });
+}
 
 function setGuardian(draft: Draft, event: HistoryEvent, named: Named, since: number | null): void {
   change(draft, event, {

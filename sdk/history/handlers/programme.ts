@@ -2,8 +2,10 @@
 
 import { type Amount, amountOf } from "#sdk/money/index.ts";
 import type { Draft, RowKey } from "../draft.ts";
+import type { MoneyState } from "../entryKinds.ts";
 import type { HistoryEvent } from "../events.ts";
 import type { Row } from "../rows.ts";
+import { type Entry, enter, readTalliesOf } from "./entries.ts";
 import { row } from "./handler.ts";
 
 /** Columns of a programme that hold its money. */
@@ -22,6 +24,22 @@ export type Movement = Partial<Record<BalanceColumn, bigint>>;
 
 export function readProgramme(event: HistoryEvent): RowKey {
   return row("programmes", event.place.contract);
+}
+
+/** What an entry of the timeline about the event's programme touches. */
+export function readProgrammeEntry(
+  event: HistoryEvent,
+  known: Draft,
+  states: readonly MoneyState[],
+): RowKey[] {
+  const programme = event.place.contract;
+  return [readProgramme(event), ...readTalliesOf(known, "programmes", programme, states)];
+}
+
+/** Write an entry of the timeline about the event's programme. */
+export function enterInProgramme(draft: Draft, event: HistoryEvent, entry: Entry): void {
+  const { address, asset, organisation } = programmeOf(draft, event);
+  enter(draft, event, { asset, organisation, programme: address, place: "programmes", ...entry });
 }
 
 export function programmeOf(draft: Draft, event: HistoryEvent): Row<"programmes"> {

@@ -10,7 +10,8 @@ import { CORRECTION_KINDS, nameOf } from "../names.ts";
 import type { Row } from "../rows.ts";
 import { type Handlers, on, row } from "./handler.ts";
 import { changeLedgers, readLedgers } from "./ledgers.ts";
-import { move, programmeOf, readProgramme } from "./programme.ts";
+import { enterInProgramme, move, programmeOf, readProgrammeEntry } from "./programme.ts";
+import { noteReached, readReached } from "./reach.ts";
 
 type Recorded = ReceiptsRecordedEvent.OutputObject;
 type Corrected = ReceiptCorrectedEvent.OutputObject;
@@ -30,6 +31,16 @@ export const redemptionHandlers: Handlers = {
     const entered = kind === "Honour" ? correction.amount : correction.newAmount;
     const credited = entered - takenBack;
     move(draft, programmeOf(draft, event), { reserved: -credited, owed: credited });
+    countTransfers(draft, event, Number(entered > 0n) - Number(takenBack > 0n));
+    noteReached(draft, event.place.contract, Number(args.cycle), accountsOfCorrection(args));
+    enterInProgramme(draft, event, {
+      kind: "corrected",
+      amount: credited,
+      cycle: Number(args.cycle),
+      shop: Number(args.shop),
+      number: Number(args.number),
+      note: textOfCode(correction.reason),
+    });
     changeLedgers(draft, event, args, { gross: entered, refunds: takenBack });
     markCorrected(draft, event, args);
     draft.insert("corrections", {
@@ -50,18 +61,49 @@ export const redemptionHandlers: Handlers = {
   }),
 };
 
-function readRecorded(args: Recorded, event: HistoryEvent): RowKey[] {
-  const terminal = row("terminals", event.place.contract, args.terminal);
-  return [readProgramme(event), terminal, ...readLedgers(event, args)];
+function readRecorded(args: Recorded, event: HistoryEvent, known: Draft): RowKey[] {
+  const { contract } = event.place;
+  const reached = readReached(contract, Number(args.cycle), salesOf(outcomesOf(args)));
+  const entry = readProgrammeEntry(event, known, ["redeemed"]);
+  return [...entry, row("terminals", contract, args.terminal), ...readLedgers(event, args), ...reached];
 }
 
-function readCorrected(args: Corrected, event: HistoryEvent): RowKey[] {
-  const receipt = row("receipts", event.place.contract, args.terminal, Number(args.number));
-  return [readProgramme(event), receipt, ...readLedgers(event, args)];
+function readCorrected(args: Corrected, event: HistoryEvent, known: Draft): RowKey[] {
+  const { contract } = event.place;
+  const receipt = row("receipts", contract, args.terminal, Number(args.number));
+  const reached = readReached(contract, Number(args.cycle), accountsOfCorrection(args));
+  const entry = readProgrammeEntry(event, known, ["redeemed"]);
+  return [...entry, receipt, ...readLedgers(event, args), ...reached];
 }
+
+/** Decoded once for reading and applying: that is what most of the work is. */
+const decoded = new WeakMap<Recorded, readonly ReceiptOutcome[]>();
 
 function outcomesOf(args: Recorded): readonly ReceiptOutcome[] {
-  return args.items === "0x" ? [] : decodeOutcomes(args).receipts;
+  const known = decoded.get(args);
+  if (known !== undefined) return known;
+  const outcomes = args.items === "0x" ? [] : decodeOutcomes(args).receipts;
+  decoded.set(args, outcomes);
+  return outcomes;
+}
+
+/** Accounts with a sale that counted, one for each sale. */
+function salesOf(outcomes: readonly ReceiptOutcome[]): number[] {
+  return outcomes
+    .filter(({ outcome, item }) => outcome === "credited" && !isRefundItem(item))
+    .map(({ item }) => item.account);
+}
+
+/** Whose sale two officers honoured or entered anew. */
+function accountsOfCorrection({ correction }: Corrected): number[] {
+  const kind = nameOf(CORRECTION_KINDS, correction.kind);
+  if (kind === "Reverse") return [];
+  return [Number(kind === "Honour" ? correction.account : correction.newAccount)];
+}
+
+function countTransfers(draft: Draft, event: HistoryEvent, more: number): void {
+  const programme = programmeOf(draft, event);
+  if (more !== 0) draft.update("programmes", programme, { transfers: programme.transfers + more });
 }
 
 function insertBatch(draft: Draft, { place }: HistoryEvent, args: Recorded, receipts: number): void {
@@ -97,7 +139,18 @@ function recordReceipts(
     }
     draft.insert("receipts", receiptRow(event, args, outcome, programme.receipts + index + 1));
   });
+  const sales = salesOf(outcomes);
   move(draft, programme, { reserved: refunds - gross, owed: gross - refunds });
+  countTransfers(draft, event, sales.length);
+  noteReached(draft, event.place.contract, Number(args.cycle), sales);
+  if (gross > 0n || refunds > 0n)
+    enterInProgramme(draft, event, {
+      kind: "redeemed",
+      amount: gross - refunds,
+      cycle: Number(args.cycle),
+      shop: Number(args.shop),
+      number: sales.length,
+    });
   countReceipts(draft, event, outcomes.length);
   changeLedgers(draft, event, args, { gross, refunds });
   noteTerminal(draft, event, args, outcomes.length);

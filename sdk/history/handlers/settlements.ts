@@ -8,14 +8,18 @@ import type {
 import { amountOf } from "#sdk/money/index.ts";
 import { optionalCode, textOfCode } from "../codes.ts";
 import type { Draft, RowKey } from "../draft.ts";
+import type { EntryKind } from "../entryKinds.ts";
 import type { HistoryEvent } from "../events.ts";
 import { nameOf, SETTLEMENT_STATES } from "../names.ts";
 import type { Row } from "../rows.ts";
 import { type Handlers, on, row } from "./handler.ts";
 import { changeLedgers, readLedgers } from "./ledgers.ts";
-import { move, programmeOf, readProgramme } from "./programme.ts";
+import { enterInProgramme, move, plus, programmeOf, readProgrammeEntry } from "./programme.ts";
 
 type Made = SettlementMadeEvent.OutputObject;
+
+/** States whose totals settlements change. */
+const COUNTED = ["settled", "reconciled"] as const;
 
 interface OfSettlement {
   readonly settlementId: bigint;
@@ -39,6 +43,8 @@ export const settlementHandlers: Handlers = {
       instructed: isPaid ? 0n : payment,
     });
     changeLedgers(draft, event, args, { settled: amount });
+    countCommission(draft, event, commission);
+    enterSettlement(draft, event, settlement, isPaid ? "settlementPaid" : "settlementInstructed", payment);
   }),
 
   SettlementConfirmed: on<SettlementConfirmedEvent.OutputObject>(readKnown, (draft, args, event) => {
@@ -51,6 +57,7 @@ export const settlementHandlers: Handlers = {
       settled: payment,
     });
     change(draft, event, settlement, { state: "Paid", bankStatement: args.bankStatement });
+    enterSettlement(draft, event, settlement, "settlementConfirmed", payment);
   }),
 
   SettlementReturned: on<SettlementReturnedEvent.OutputObject>(readReturned, (draft, args, event) => {
@@ -64,26 +71,46 @@ export const settlementHandlers: Handlers = {
     changeLedgers(draft, event, settlement, { settled: -amount });
     const reason = textOfCode(args.reason);
     change(draft, event, settlement, { state: "Returned", reason, bankStatement: args.bankStatement });
+    countCommission(draft, event, -commission);
+    enterSettlement(draft, event, settlement, "settlementReturned", -payment);
   }),
 };
 
-function readMade(args: Made, event: HistoryEvent): RowKey[] {
-  return [readProgramme(event), ...readLedgers(event, args)];
+function readMade(args: Made, event: HistoryEvent, known: Draft): RowKey[] {
+  return [...readProgrammeEntry(event, known, COUNTED), ...readLedgers(event, args)];
 }
 
-function readKnown(args: OfSettlement, event: HistoryEvent): RowKey[] {
-  return [readProgramme(event), row("settlements", event.place.contract, Number(args.settlementId))];
+function readKnown(args: OfSettlement, event: HistoryEvent, known: Draft): RowKey[] {
+  return [
+    ...readProgrammeEntry(event, known, COUNTED),
+    row("settlements", event.place.contract, Number(args.settlementId)),
+  ];
 }
 
 function readReturned(args: OfSettlement, event: HistoryEvent, known: Draft): RowKey[] {
   const settlement = known.peek("settlements", [event.place.contract, Number(args.settlementId)]);
   // The event does not say which cycle; the settlement does, once it is loaded.
   const ledgers = settlement ? readLedgers(event, settlement) : [];
-  return [...readKnown(args, event), ...ledgers];
+  return [...readKnown(args, event, known), ...ledgers];
 }
 
 function settlementOf(draft: Draft, event: HistoryEvent, args: OfSettlement): Row<"settlements"> {
   return draft.get("settlements", [event.place.contract, Number(args.settlementId)]);
+}
+
+function countCommission(draft: Draft, event: HistoryEvent, more: bigint): void {
+  const programme = programmeOf(draft, event);
+  draft.update("programmes", programme, { commission: plus(programme.commission, more) });
+}
+
+function enterSettlement(
+  draft: Draft,
+  event: HistoryEvent,
+  { id, cycle, shop, endToEndId }: Row<"settlements">,
+  kind: EntryKind,
+  amount: bigint,
+): void {
+  enterInProgramme(draft, event, { kind, amount, cycle, shop, number: id, note: endToEndId });
 }
 
 function change(

@@ -10,6 +10,7 @@ import { amountOf, ZERO } from "#sdk/money/index.ts";
 import { textOfCode } from "../codes.ts";
 import type { Draft, RowKey } from "../draft.ts";
 import type { HistoryEvent } from "../events.ts";
+import { enter } from "./entries.ts";
 import { type Handlers, on, row } from "./handler.ts";
 
 type Counter = "issued" | "retired" | "restored" | "final";
@@ -22,6 +23,7 @@ export const unitHandlers: Handlers = {
   UnitsIssued: on<UnitsIssuedEvent.OutputObject>(readUnit, (draft, { to, amount, funding }, event) => {
     const { place } = event;
     count(draft, event, "issued", amount);
+    enter(draft, event, { kind: "unitsIssued", asset: place.contract, amount, document: funding.document });
     draft.insert("issues", {
       block: place.block,
       logIndex: place.logIndex,

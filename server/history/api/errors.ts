@@ -32,6 +32,33 @@ export function unknownDocument(): ApiError {
   );
 }
 
+export function unknownFund(): ApiError {
+  return new ApiError(
+    404,
+    "HIST-403",
+    "No donor fund with this address is known.",
+    "Check the address, or wait until the block in which the fund was made is indexed.",
+  );
+}
+
+export function unknownAgreement(): ApiError {
+  return new ApiError(
+    404,
+    "HIST-405",
+    "No agreement with this address is known.",
+    "Check the address, or wait until the block in which the agreement was made is indexed.",
+  );
+}
+
+export function unknownReference(): ApiError {
+  return new ApiError(
+    404,
+    "HIST-406",
+    "Nothing was given to this fund under this reference.",
+    "Check the reference letter by letter, capitals included, and that it is the right fund.",
+  );
+}
+
 export function unknownPath(): ApiError {
   return new ApiError(404, "HIST-404", "There is nothing at this address.", "Start at /api/programmes.");
 }

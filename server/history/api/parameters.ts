@@ -3,6 +3,7 @@
 import { getAddress } from "ethers";
 import type { Context } from "hono";
 import { z } from "zod";
+import { ENTRY_KIND_NAMES, MONEY_STATES, referenceBytes } from "#sdk/history/index.ts";
 import { invalidRequest } from "./errors.ts";
 
 const MOST_ITEMS = 500;
@@ -42,6 +43,25 @@ export const receiptsQuery = numberedPage.extend({
   account: count.pipe(z.int().max(MAX_UINT32)).optional(),
   shop: count.pipe(z.int().min(1).max(MAX_UINT32)).optional(),
   terminal: address.optional(),
+});
+
+/** A fund, and what a donor calls a contribution: text, or 32 bytes in hexadecimal. */
+export const followPath = z.object({
+  fund: address,
+  reference: z.string().transform((text, context) => {
+    const bytes = referenceBytes(text);
+    if (bytes !== null) return bytes;
+    context.addIssue({ code: "custom", message: "not a text of 1 to 32 bytes" });
+    return z.NEVER;
+  }),
+});
+export const timelineQuery = numberedPage.extend({
+  kind: z.enum(ENTRY_KIND_NAMES).optional(),
+  state: z.enum(MONEY_STATES).optional(),
+  asset: address.optional(),
+  fund: address.optional(),
+  programme: address.optional(),
+  agreement: address.optional(),
 });
 
 /**

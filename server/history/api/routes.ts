@@ -7,10 +7,12 @@ import { readBooks } from "#sdk/formats/programmeBooks.ts";
 import { listCycles, listDocuments, listSettlements, listShops } from "../queries/lists.ts";
 import { checkTotals, findProgramme, listProgrammes } from "../queries/programmes.ts";
 import { listReceipts } from "../queries/receipts.ts";
-import { selectRows, type Where } from "../queries/select.ts";
+import { rowsIn, selectRows } from "../queries/select.ts";
+import { DONOR_ROUTES } from "./donorRoutes.ts";
 import { unknownDocument, unknownProgramme } from "./errors.ts";
 import { documentPath, numberedPage, programmePath, programmesPage, receiptsQuery } from "./parameters.ts";
 import { type FileAnswer, fileRoute, jsonRoute, type Route, type View } from "./route.ts";
+import { one, page } from "./scalars.ts";
 import * as schemas from "./schemas.ts";
 
 const nothing = z.object({});
@@ -53,7 +55,7 @@ export const ROUTES: readonly Route[] = [
     summary: "Programmes with their money.",
     params: nothing,
     query: programmesPage,
-    answer: { name: "ProgrammesPage", schema: schemas.page(schemas.programmeSummary) },
+    answer: { name: "ProgrammesPage", schema: page(schemas.programmeSummary) },
     run: ({ db }, { query }) => listProgrammes(db, query),
   }),
   jsonRoute({
@@ -61,7 +63,7 @@ export const ROUTES: readonly Route[] = [
     summary: "One programme.",
     params: programmePath,
     query: nothing,
-    answer: { name: "Programme", schema: schemas.one(schemas.programmeDetail) },
+    answer: { name: "Programme", schema: one(schemas.programmeDetail) },
     errors: noProgramme,
     run: ({ db }, { params }) => knownProgramme(findProgramme(db, params.address)),
   }),
@@ -70,7 +72,7 @@ export const ROUTES: readonly Route[] = [
     summary: "Whether the totals of a programme tie, computed from its rows.",
     params: programmePath,
     query: nothing,
-    answer: { name: "Check", schema: schemas.one(schemas.check) },
+    answer: { name: "Check", schema: one(schemas.check) },
     errors: noProgramme,
     run: ({ db }, { params }) => knownProgramme(checkTotals(db, params.address)),
   }),
@@ -80,7 +82,7 @@ export const ROUTES: readonly Route[] = [
       summary,
       params: programmePath,
       query: numberedPage,
-      answer: { name: `${name[0]?.toUpperCase()}${name.slice(1)}Page`, schema: schemas.page(item) },
+      answer: { name: `${name[0]?.toUpperCase()}${name.slice(1)}Page`, schema: page(item) },
       errors: noProgramme,
       run: async ({ db }, { params, query }) => {
         await knownProgramme(findProgramme(db, params.address));
@@ -93,7 +95,7 @@ export const ROUTES: readonly Route[] = [
     summary: "Receipts of a programme in the order in which they reached the chain, newest first.",
     params: programmePath,
     query: receiptsQuery,
-    answer: { name: "ReceiptsPage", schema: schemas.page(schemas.receipt) },
+    answer: { name: "ReceiptsPage", schema: page(schemas.receipt) },
     errors: noProgramme,
     run: async ({ db }, { params: { address }, query: { limit, cursor, ...filter } }) => {
       await knownProgramme(findProgramme(db, address));
@@ -105,7 +107,7 @@ export const ROUTES: readonly Route[] = [
     summary: "Who recorded a document, and when.",
     params: documentPath,
     query: nothing,
-    answer: { name: "DocumentRecords", schema: schemas.page(schemas.document) },
+    answer: { name: "DocumentRecords", schema: page(schemas.document) },
     errors: { 404: "HIST-402" },
     run: async ({ db }, { params }) => {
       const records = await listDocuments(db, params.hash);
@@ -113,6 +115,7 @@ export const ROUTES: readonly Route[] = [
       return records;
     },
   }),
+  ...DONOR_ROUTES,
   fileRoute({
     path: "/programmes/{address}/export/{file}",
     summary: "A programme as a file: IATI 2.03 activities, or a table as CSV, HXL-tagged CSV or JSON.",
@@ -150,11 +153,7 @@ async function exported(
   address?: string,
 ): Promise<FileAnswer> {
   const { chainId } = deployment;
-  const books = await readBooks(
-    (table, where) => selectRows(db, table, { where: where as Where<typeof table> }),
-    { chainId, upTo: reached?.timestamp ?? 0 },
-    address,
-  );
+  const books = await readBooks(rowsIn(db), { chainId, upTo: reached?.timestamp ?? 0 }, address);
   if (address !== undefined && books.length === 0) throw unknownProgramme();
   const { text, mediaType } = exportFile(file, books, profile);
   const about = address === undefined ? "all" : address.slice(0, 10);

@@ -19,37 +19,25 @@ import {
   type ShopView,
   type StatusView,
 } from "#sdk/history/index.ts";
+import {
+  address,
+  amount,
+  currency,
+  day,
+  hash,
+  households,
+  indexedTo,
+  number,
+  organisation,
+  time,
+  word,
+} from "./scalars.ts";
 
 /**
  * What the API answers, for its description and its tests. The compiler holds each schema to the view that the sdk declares and the
  * pages read, so that neither can change without the other.
  */
 
-const amount = z
-  .string()
-  .regex(/^-?\d+$/)
-  .describe("Money in ledger units of the programme: see currency.decimals.");
-const address = z
-  .string()
-  .regex(/^0x[0-9a-fA-F]{40}$/)
-  .describe("Checksummed address.");
-const hash = z
-  .string()
-  .regex(/^0x[0-9a-f]{64}$/)
-  .describe("32 bytes.");
-const number = z.int().nonnegative();
-const day = number.describe("Days since 1970-01-01.");
-const time = number.describe("Unix seconds.");
-const households = number.min(10).nullable().describe("Null for fewer than 10 households.");
-/** A later version of a contract may add members, which read "Unknown-7". */
-const word = <T extends string>(words: readonly T[]) =>
-  z
-    .string()
-    .regex(new RegExp(`^(${words.join("|")}|Unknown-\\d+)$`))
-    .transform((text) => text as T);
-
-const organisation = z.strictObject({ id: number, name: z.string() });
-const currency = z.strictObject({ code: z.string(), decimals: number });
 const balances = z.strictObject({
   free: amount,
   reserved: amount,
@@ -58,11 +46,6 @@ const balances = z.strictObject({
   instructed: amount,
   fees: amount,
 });
-
-export const indexedTo = z
-  .strictObject({ number, hash, timestamp: time })
-  .nullable()
-  .describe("The block up to which the answer holds; null before the first was read.");
 
 export const programmeSummary = z.strictObject({
   address,
@@ -213,17 +196,3 @@ export const readiness = z.strictObject({
   lag: number.nullable().describe("Blocks between the head and the index; null while either is unknown."),
   problem: z.string().nullable().describe("Code of the error that reading the chain stands still for."),
 });
-
-/** A single thing, with the block that it holds for. */
-export function one<Shape extends z.core.$ZodShape>(thing: z.ZodObject<Shape>) {
-  return thing.extend({ indexedTo });
-}
-
-/** A list, page by page. */
-export function page<Item extends z.ZodType>(item: Item) {
-  return z.strictObject({
-    items: z.array(item),
-    nextCursor: z.string().nullable().describe("What to ask for as cursor to get the items after these."),
-    indexedTo,
-  });
-}

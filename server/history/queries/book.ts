@@ -5,13 +5,20 @@ import { ContractBook } from "#sdk/history/index.ts";
 import type { SqlStore } from "../store/sqlStore.ts";
 import { selectRows } from "./select.ts";
 
-/** The contracts that the index knows: those of the deployment, and the programmes and assets found so far. */
+const MADE = [
+  ["programme", "programmes"],
+  ["agreement", "agreements"],
+  ["fund", "funds"],
+] as const;
+
+/** The contracts that the index knows: those of the deployment, and what factories made, with the assets, as found so far. */
 export async function readBook(store: SqlStore, deployment: Deployment): Promise<ContractBook> {
   const book = ContractBook.ofDeployment(deployment.contracts);
-  const programmes = await store.read((db) => selectRows(db, "programmes"));
-  for (const { address, asset, decimals } of programmes) {
-    book.addProgramme(address);
-    book.addAsset(asset, decimals);
+  for (const [kind, table] of MADE) {
+    for (const { address, asset, decimals } of await store.read((db) => selectRows(db, table))) {
+      book.add(kind, address);
+      book.addAsset(asset, decimals);
+    }
   }
   return book;
 }

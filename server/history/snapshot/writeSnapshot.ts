@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import type { Kysely } from "kysely";
 import { ExportError } from "#sdk/formats/ExportError.ts";
 import { EXPORT_NAMES } from "#sdk/formats/exportFile.ts";
 import { HistoryError } from "#sdk/history/index.ts";
@@ -10,6 +11,7 @@ import { SNAPSHOT_PAGE, snapshotFile } from "#sdk/history/snapshot.ts";
 import { historyApi } from "../api/api.ts";
 import type { ApiParts } from "../api/route.ts";
 import { selectRows } from "../queries/select.ts";
+import type { Schema } from "../store/schema.ts";
 
 export interface SnapshotOptions extends ApiParts {
   /** Folder for a web server; replaced as a whole once everything is written. */
@@ -23,6 +25,8 @@ export interface Snapshot {
 }
 
 const LISTS = ["cycles", "shops", "settlements", "receipts"];
+const LISTS_OF_FUND = ["contributions", "allocations"];
+const SINGLE = ["/status", "/openapi.json", "/overview", "/breakdown", "/funds", "/agreements", "/council"];
 
 /**
  * Write everything that the API answers as files, from one state of the index. The API itself is asked, so that both say the same.
@@ -39,12 +43,33 @@ export async function writeSnapshot({ out, ...parts }: SnapshotOptions): Promise
       follower: { headSeen, problem },
       store: { read: (query) => query(db) },
     };
-    const programmes = (await selectRows(db, "programmes")).map(({ address }) => address);
-    const documents = (await selectRows(db, "documents")).map(({ hash }) => hash);
-    return new SnapshotWriter(frozen, fresh).write(programmes, new Set(documents));
+    return new SnapshotWriter(frozen, fresh).write(await contentsOf(db));
   });
   await replace(out, fresh);
   return written;
+}
+
+/** What there is to ask the API for. */
+interface Contents {
+  readonly programmes: readonly string[];
+  readonly agreements: readonly string[];
+  readonly funds: readonly string[];
+  readonly documents: ReadonlySet<string>;
+  /** Funds and references of donors, as `/fund/reference`. */
+  readonly followed: ReadonlySet<string>;
+}
+
+async function contentsOf(db: Kysely<Schema>): Promise<Contents> {
+  const given = await selectRows(db, "contributions");
+  return {
+    programmes: (await selectRows(db, "programmes")).map(({ address }) => address),
+    agreements: (await selectRows(db, "agreements")).map(({ address }) => address),
+    funds: (await selectRows(db, "funds")).map(({ address }) => address),
+    documents: new Set((await selectRows(db, "documents")).map(({ hash }) => hash)),
+    followed: new Set(
+      given.flatMap(({ fund, reference }) => (reference === null ? [] : [`/${fund}/${reference}`])),
+    ),
+  };
 }
 
 /** The ledger lacks what a file must say; everything else is written all the same. */
@@ -66,10 +91,17 @@ class SnapshotWriter {
     this.#folder = folder;
   }
 
-  async write(programmes: readonly string[], documents: ReadonlySet<string>): Promise<Snapshot> {
-    for (const path of ["/status", "/openapi.json"]) await this.#one(path);
+  async write(contents: Contents): Promise<Snapshot> {
+    const { programmes, agreements, funds, documents, followed } = contents;
+    for (const path of SINGLE) await this.#one(path);
     for (const hash of documents) await this.#one(`/documents/${hash}`);
-    await this.#list("/programmes");
+    for (const list of ["/programmes", "/timeline", "/council/proposals"]) await this.#list(list);
+    for (const address of agreements) await this.#one(`/agreements/${address}`);
+    for (const address of funds) {
+      await this.#one(`/funds/${address}`);
+      for (const list of LISTS_OF_FUND) await this.#list(`/funds/${address}/${list}`);
+    }
+    for (const place of followed) await this.#one(`/follow${place}`);
     for (const name of EXPORT_NAMES) await this.#one(`/export/${name}`);
     for (const address of programmes) {
       const path = `/programmes/${address}`;
@@ -78,6 +110,8 @@ class SnapshotWriter {
       for (const list of LISTS) await this.#list(`${path}/${list}`);
       for (const name of EXPORT_NAMES) await this.#one(`${path}/export/${name}`);
     }
+    const writtenAt = Math.floor(Date.now() / 1_000);
+    await this.#save("api/snapshot.json", `${JSON.stringify({ writtenAt })}\n`);
     return { files: this.#files, refused: this.#refused };
   }
 

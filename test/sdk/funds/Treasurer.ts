@@ -67,6 +67,16 @@ export class Treasurer {
     this.#comeBack(heap.allocation, heap.coins, heap.from, null);
   }
 
+  /** What could be allocated to the recipient. */
+  available(recipient: string): number {
+    return this.#queue(recipient).length + this.#queue(null).length;
+  }
+
+  /** What of its allocations a recipient has not given back. */
+  held(recipient: string): bigint {
+    return this.#pile(recipient).reduce((sum, { coins }) => sum + BigInt(coins.length), 0n);
+  }
+
   books(): FundBooks {
     return { contributions: this.#contributions, allocations: this.#allocations };
   }

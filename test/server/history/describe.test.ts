@@ -12,8 +12,9 @@ import { EXPORT_NAMES } from "#sdk/formats/exportFile.ts";
 import { decodeLogs, reduceEvents } from "#sdk/history/index.ts";
 import { historyApp } from "#server/history/api/app.ts";
 import { SqlStore } from "#server/history/store/sqlStore.ts";
-import { sample } from "#test/sdk/formats/support/books.ts";
-import { knownBook, programme } from "#test/sdk/history/support/logs.ts";
+import { donorSample } from "#test/sdk/formats/support/books.ts";
+import { referenceOf } from "#test/sdk/history/support/donors.ts";
+import { agreement, fund, knownBook, programme } from "#test/sdk/history/support/logs.ts";
 import { simulatedDeployment } from "./support/replay.ts";
 
 interface Described {
@@ -36,8 +37,10 @@ const VALUES: Readonly<Record<string, string>> = {
   address: programme,
   hash: id("sheet"),
   file: "cycles.json",
+  fund,
+  reference: referenceOf(0),
 };
-const QUERIES = ["", "?limit=3", "?limit=3&cursor=4", "?limit=x"];
+const QUERIES = ["", "?limit=3", "?limit=3&cursor=4", "?limit=x", `?state=allocated&programme=${programme}`];
 
 describe("the description of the history server", () => {
   const follower = { headSeen: 1_000 as number | null, problem: null as string | null };
@@ -49,7 +52,7 @@ describe("the description of the history server", () => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), "annona-describe-"));
     store = await SqlStore.open({ sqliteFile: join(folder, "index.sqlite") }, "test");
-    const simulation = sample();
+    const simulation = donorSample();
     const { writer } = simulation;
     writer.emit(
       "documents",
@@ -207,7 +210,9 @@ describe("the description of the history server", () => {
 /** Addresses to ask for a path: known, unknown and wrong ones, with and without parameters. */
 function urlsOf(path: string, { parameters = [] }: Operation): string[] {
   const queries = parameters.some((one) => one.in === "query") ? QUERIES : [""];
-  const addresses = path.includes("{address}") ? [programme, NOBODY, "0x12"] : [""];
+  const [, kind = ""] = /^\/api\/(\w+)\/\{address\}/.exec(path) ?? [];
+  const known = { funds: fund, agreements: agreement }[kind] ?? programme;
+  const addresses = path.includes("{address}") ? [known, NOBODY, "0x12"] : [""];
   return addresses.flatMap((address) => {
     const values = { ...VALUES, address };
     const url = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name as keyof typeof values] ?? "");

@@ -13,13 +13,14 @@ import { historyApi } from "#server/history/api/api.ts";
 import { untilNext } from "#server/history/snapshot/schedule.ts";
 import { writeSnapshot } from "#server/history/snapshot/writeSnapshot.ts";
 import { SqlStore } from "#server/history/store/sqlStore.ts";
-import { sample } from "#test/sdk/formats/support/books.ts";
-import { address, asset, knownBook, programme } from "#test/sdk/history/support/logs.ts";
+import { donorSample } from "#test/sdk/formats/support/books.ts";
+import { REFERENCES, referenceOf } from "#test/sdk/history/support/donors.ts";
+import { address, agreement, asset, fund, knownBook, programme } from "#test/sdk/history/support/logs.ts";
 import { Simulation } from "#test/sdk/history/support/simulate.ts";
 import { simulatedDeployment } from "./support/replay.ts";
 
 /** Enough receipts for more than one page of a snapshot. */
-const STEPS = 1_500;
+const STEPS = 3_500;
 
 describe("a snapshot", () => {
   const follower = { headSeen: 1_000, problem: null };
@@ -54,7 +55,7 @@ describe("a snapshot", () => {
     folder = await mkdtemp(join(tmpdir(), "annona-snapshot-"));
     out = join(folder, "public");
     store = await SqlStore.open({ sqliteFile: join(folder, "index.sqlite") }, "test");
-    const { writer } = sample(STEPS);
+    const { writer } = donorSample(STEPS);
     writer.emit(
       "documents",
       "DocumentRecorded",
@@ -81,6 +82,8 @@ describe("a snapshot", () => {
   it("has the answer of every plain address, byte by byte", async () => {
     const one = `/programmes/${programme}`;
     const plain = ["/status", "/openapi.json", one, `${one}/check`, `/documents/${id("sheet")}`];
+    plain.push("/overview", "/breakdown", "/council", "/funds", "/agreements");
+    plain.push(`/funds/${fund}`, `/agreements/${agreement}`, `/follow/${fund}/${referenceOf(0)}`);
     const files = EXPORT_NAMES.flatMap((name) => [`/export/${name}`, `${one}/export/${name}`]);
     for (const path of [...plain, ...files]) {
       const said = await (await api.request(path)).text();
@@ -110,6 +113,31 @@ describe("a snapshot", () => {
       if (nextCursor !== null) await assertSame(`${one}/receipts?limit=20&${filter}&cursor=${nextCursor}`);
     }
     assert.ok((await readdir(join(out, "api", "programmes", programme, "receipts"))).length > 0);
+  });
+
+  it("answers the timeline, filtered or not, and the lists of funds as the API does", async () => {
+    const lists = [`/api/funds/${fund}/contributions`, `/api/funds/${fund}/allocations`, "/api/timeline"];
+    for (const list of [...lists, "/api/council/proposals"])
+      for (const limit of [50, 7, 500]) await assertSamePages(list, limit);
+    for (const filter of [
+      "state=allocated",
+      `state=settled&asset=${asset}`,
+      "kind=redeemed",
+      "kind=redeemed&state=settled",
+      `fund=${fund}`,
+      `programme=${programme}`,
+      `agreement=${agreement}&kind=milestonePaid`,
+    ])
+      await assertSame(`/api/timeline?limit=20&${filter}`);
+  });
+
+  it("follows a reference however it is written, and says when it was made", async () => {
+    const [reference = ""] = REFERENCES;
+    const followed = await assertSame(`/api/follow/${fund}/${reference}`);
+    assert.deepEqual(await assertSame(`/api/follow/${fund}/${referenceOf(0)}`), followed);
+    assert.equal(await answerFromSnapshot(read, `/api/follow/${fund}/NOBODY`), null);
+    const { writtenAt } = (await read("api/snapshot.json")) as { writtenAt: number };
+    assert.ok(Math.abs(writtenAt - Date.now() / 1_000) < 600);
   });
 
   it("has nothing where the API knows nothing", async () => {

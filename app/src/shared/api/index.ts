@@ -1,6 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 
 export {
+  agreementQuery,
+  agreementsQuery,
+  allocationsQuery,
+  breakdownQuery,
+  contributionsQuery,
+  followQuery,
+  fundQuery,
+  fundsQuery,
+  overviewQuery,
+  type TimelineFilter,
+  timelineQuery,
+} from "./donorQueries.ts";
+export type {
+  Agreement,
+  AgreementSummary,
+  Allocation,
+  AssetOverview,
+  Breakdown,
+  BreakdownLine,
+  Contribution,
+  Cost,
+  Follow,
+  FollowPart,
+  FollowStep,
+  Fund,
+  FundSummary,
+  Milestone,
+  Overview,
+  Rate,
+  Ref,
+  StateTotal,
+  TimelineEntry,
+  Whereabouts,
+} from "./donorSchemas.ts";
+export {
   checkQuery,
   cyclesQuery,
   documentQuery,
@@ -26,3 +61,4 @@ export type {
   Shop,
   Status,
 } from "./schemas.ts";
+export { addressOf } from "./source.ts";

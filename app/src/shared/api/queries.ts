@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { infiniteQueryOptions, type Query, queryOptions } from "@tanstack/react-query";
-import type { z } from "#sdk/shape/index.ts";
+import type * as v from "valibot";
 import { AppError } from "../errors/index.ts";
 import { fetchJson } from "./fetchJson.ts";
 import type { DocumentRecord } from "./schemas.ts";
@@ -20,7 +20,8 @@ const SHOPS_PAGE_SIZE = 200;
 
 // Queries differ in what they hold; how often they are asked depends on their state alone.
 type AnyQuery = Pick<Query, "state">;
-const live = {
+/** How questions about the ledger stay up to date. */
+export const live = {
   staleTime: HEAL_MS,
   refetchInterval: (query: AnyQuery) => (query.state.status === "error" ? POLL_MS : HEAL_MS),
 } as const;
@@ -44,9 +45,9 @@ function withQuery(path: string, values: Filter): string {
 }
 
 /** A list that is read page by page. */
-function listQuery<Answer extends { nextCursor: string | null }>(
+export function listQuery<Answer extends { nextCursor: string | null }>(
   path: string,
-  schema: z.Shape<Answer, unknown>,
+  schema: v.GenericSchema<unknown, Answer>,
   { limit = PAGE_SIZE, ...filter }: Filter & { readonly limit?: number } = {},
 ) {
   return infiniteQueryOptions({
@@ -106,6 +107,9 @@ export function settlementsQuery(address: string) {
   return listQuery(`${programmePath(address)}/settlements`, schemas.settlementPage);
 }
 
+/** The history server's word for it, and the snapshot's. */
+const UNKNOWN_DOCUMENT = /^HIST-|^APP-105$/;
+
 /** Who recorded a document; an empty list when nobody did. */
 export function documentQuery(hash: string) {
   return queryOptions({
@@ -119,8 +123,8 @@ async function fetchRecords(hash: string, signal: AbortSignal): Promise<readonly
   try {
     return (await fetchJson(`/api/documents/${hash}`, schemas.documentPage, signal)).items;
   } catch (error) {
-    // Only the history server's own word counts: a proxy's 404 says nothing about the document.
-    if (error instanceof AppError && error.status === 404 && error.code.startsWith("HIST-")) return [];
+    // Only the history's own word counts: a proxy's 404 says nothing about the document.
+    if (error instanceof AppError && error.status === 404 && UNKNOWN_DOCUMENT.test(error.code)) return [];
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import * as v from "valibot";
 import type {
   Answer,
   CheckView,
@@ -13,43 +14,23 @@ import type {
   ShopView,
   StatusView,
 } from "#sdk/history/views.ts";
-import { amountOf } from "#sdk/money/index.ts";
-import { z } from "#sdk/shape/index.ts";
+import { address, amount, code, count, currency, hash, indexedTo, organisation, pageOf } from "./scalars.ts";
 
 // The server's answers are checked, not believed: a page of another version must say so rather than show nonsense.
 
-/** Ledger units travel as decimal strings, because JSON numbers lose their last digits. */
-const amount = z.pipe(
-  z.string().check(z.regex(/^\d{1,39}$/)),
-  z.transform((digits: string) => amountOf(BigInt(digits))),
-);
-const count = z.int().check(z.nonnegative());
-const address = z.string().check(z.regex(/^0x[0-9a-fA-F]{40}$/));
-const hash = z.string().check(z.regex(/^0x[0-9a-fA-F]{64}$/));
-/** A code of the contracts. Kept open: a newer contract may add values, and the page then shows them as they are. */
-const code = z.string();
-
-/** Up to which block an answer holds; null until the server has read its first block. */
-const indexedTo = z.nullable(z.object({ number: count, hash, timestamp: count }));
-const organisation = z.object({ id: count, name: z.string() });
-const currency = z.object({ code: z.string(), decimals: count });
-
-/** A page of a list; `nextCursor` asks for the following one, null at the end. */
-function pageOf<Item extends z.Shape>(item: Item) {
-  return z.object({ indexedTo, items: z.array(item), nextCursor: z.nullable(z.string()) });
-}
-
-export const status = z.object({
+export const status = v.object({
   chainId: count,
   indexedTo,
-  headSeen: z.nullable(count),
+  headSeen: v.nullable(count),
   /** Code of the error that keeps the server from reading the ledger any further. */
-  problem: z.optional(z.nullable(z.string())),
+  problem: v.optional(v.nullable(v.string())),
   programmes: count,
+  /** The figures are those of a static snapshot; `isInstead` of a history server that does not answer. */
+  snapshot: v.optional(v.object({ writtenAt: count, isInstead: v.boolean() })),
 });
-export type Status = z.infer<typeof status>;
+export type Status = v.InferOutput<typeof status>;
 
-const balances = z.object({
+const balances = v.object({
   free: amount,
   reserved: amount,
   owed: amount,
@@ -57,50 +38,54 @@ const balances = z.object({
   instructed: amount,
   fees: amount,
 });
-export type Balances = z.infer<typeof balances>;
+export type Balances = v.InferOutput<typeof balances>;
 
-const programmeSummary = z.object({
+const programmeSummary = v.object({
   address,
-  name: z.string(),
+  name: v.string(),
   organisation,
   currency,
   modality: code,
   balances,
-  households: z.nullable(count),
+  households: v.nullable(count),
   cyclesOpen: count,
 });
-export type ProgrammeSummary = z.infer<typeof programmeSummary>;
+export type ProgrammeSummary = v.InferOutput<typeof programmeSummary>;
 export const programmePage = pageOf(programmeSummary);
 
-export const programme = z.extend(programmeSummary, {
+export const programme = v.object({
+  ...programmeSummary.entries,
   indexedTo,
   asset: address,
   payableStep: amount,
-  purpose: z.string(),
+  purpose: v.string(),
   createdAt: count,
   funded: amount,
   returned: amount,
 });
-export type Programme = z.infer<typeof programme>;
+export type Programme = v.InferOutput<typeof programme>;
 
 /** Whether all totals of a programme add up, by the history server's own sums. */
-export const check = z.object({
+export const check = v.object({
   indexedTo,
-  ok: z.boolean(),
-  problems: z.readonly(z.array(z.object({ rule: z.string(), expected: z.string(), actual: z.string() }))),
+  ok: v.boolean(),
+  problems: v.pipe(
+    v.array(v.object({ rule: v.string(), expected: v.string(), actual: v.string() })),
+    v.readonly(),
+  ),
 });
 
-const cycle = z.object({
+const cycle = v.object({
   id: count,
   state: code,
   kind: code,
-  parent: z.nullable(count),
+  parent: v.nullable(count),
   periodFirstDay: count,
   periodLastDay: count,
   opensAt: count,
   expiresAt: count,
   graceEndsAt: count,
-  households: z.nullable(count),
+  households: v.nullable(count),
   chunks: count,
   chunksLoaded: count,
   total: amount,
@@ -109,40 +94,40 @@ const cycle = z.object({
   refunded: amount,
   settled: amount,
   approvals: count,
-  needed: z.nullable(count),
+  needed: v.nullable(count),
 });
-export type Cycle = z.infer<typeof cycle>;
+export type Cycle = v.InferOutput<typeof cycle>;
 export const cyclePage = pageOf(cycle);
 
-const shop = z.object({
+const shop = v.object({
   id: count,
-  code: z.string(),
+  code: v.string(),
   kind: code,
   payoutMode: code,
-  isActive: z.boolean(),
+  isActive: v.boolean(),
   gross: amount,
   refunds: amount,
   settled: amount,
   owed: amount,
   terminals: count,
-  lastReceiptDay: z.nullable(count),
+  lastReceiptDay: v.nullable(count),
 });
-export type Shop = z.infer<typeof shop>;
+export type Shop = v.InferOutput<typeof shop>;
 export const shopPage = pageOf(shop);
 
-const correction = z.object({
+const correction = v.object({
   kind: code,
   account: count,
   amount,
-  newAccount: z.nullable(count),
+  newAccount: v.nullable(count),
   newAmount: amount,
-  reason: z.string(),
+  reason: v.string(),
   day: count,
   transaction: hash,
 });
-export type Correction = z.infer<typeof correction>;
+export type Correction = v.InferOutput<typeof correction>;
 
-const receipt = z.object({
+const receipt = v.object({
   terminal: address,
   number: count,
   cycle: count,
@@ -151,20 +136,20 @@ const receipt = z.object({
   amount,
   kind: code,
   /** Of a sale: its day since 1970-01-01. */
-  day: z.optional(count),
+  day: v.optional(count),
   /** Of a refund: the number of the sale, of the same terminal. */
-  saleNumber: z.optional(count),
-  recognition: z.nullable(code),
+  saleNumber: v.optional(count),
+  recognition: v.nullable(code),
   outcome: code,
-  rejection: z.optional(code),
-  correction: z.optional(correction),
+  rejection: v.optional(code),
+  correction: v.optional(correction),
   block: count,
   transaction: hash,
 });
-export type Receipt = z.infer<typeof receipt>;
+export type Receipt = v.InferOutput<typeof receipt>;
 export const receiptPage = pageOf(receipt);
 
-const settlement = z.object({
+const settlement = v.object({
   id: count,
   shop: count,
   cycle: count,
@@ -174,27 +159,37 @@ const settlement = z.object({
   commission: amount,
   payment: amount,
   statement: hash,
-  endToEndId: z.nullable(z.string()),
-  reason: z.nullable(z.string()),
+  endToEndId: v.nullable(v.string()),
+  reason: v.nullable(v.string()),
   madeDay: count,
   changedDay: count,
   transaction: hash,
 });
-export type Settlement = z.infer<typeof settlement>;
+export type Settlement = v.InferOutput<typeof settlement>;
 export const settlementPage = pageOf(settlement);
 
-const documentRecord = z.object({
+const documentRecord = v.object({
   organisation,
   kind: code,
   officer: address,
   recordedAt: count,
-  uri: z.string(),
+  uri: v.string(),
   transaction: hash,
 });
-export type DocumentRecord = z.infer<typeof documentRecord>;
+export type DocumentRecord = v.InferOutput<typeof documentRecord>;
 export const documentPage = pageOf(documentRecord);
 
-type Accepts<Schema extends z.Shape, View extends z.input<Schema>> = [Schema, View];
+/** A server type that a schema reads. */
+export type Accepts<Schema extends v.GenericSchema, View extends ReadOnly<v.InferInput<Schema>>> = [
+  Schema,
+  View,
+];
+/** Lists and fields as the server's types write them. */
+type ReadOnly<T> = T extends readonly (infer Item)[]
+  ? readonly ReadOnly<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: ReadOnly<T[Key]> }
+    : T;
 
 /** Whatever the server may send by its own types is accepted here: the compiler refuses the next line otherwise. */
 export type ReadsTheServer = [

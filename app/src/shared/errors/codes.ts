@@ -25,6 +25,16 @@ export const appErrors = {
     summary: "The history server could not answer.",
     next: "Try again in a minute; if it lasts, tell whoever runs the server.",
   },
+  "not-in-snapshot": {
+    code: "APP-105",
+    summary: "The snapshot that these pages show has nothing at this address.",
+    next: "Check the address; what happened after the snapshot was taken will be in the next one.",
+  },
+  "snapshot-unreadable": {
+    code: "APP-106",
+    summary: "The snapshot that these pages show could not be read.",
+    next: "Try again in a minute; if it lasts, tell whoever hosts these pages.",
+  },
   "page-not-found": {
     code: "APP-201",
     summary: "There is no page at this address.",
@@ -39,6 +49,21 @@ export const appErrors = {
     code: "APP-203",
     summary: "This is not the address of a programme.",
     next: "Open the programme from the list, or check that the address was copied in full.",
+  },
+  "agreement-address": {
+    code: "APP-204",
+    summary: "This is not the address of an agreement.",
+    next: "Open the agreement from the list, or check that the address was copied in full.",
+  },
+  "other-terms": {
+    code: "APP-205",
+    summary: "The terms on this page are not the ones whose hash the agency signed.",
+    next: "Do not sign. Reload the page; if it stays so, tell the agency, and do not trust the node that this page reads.",
+  },
+  "other-draft": {
+    code: "APP-206",
+    summary: "This draft was written by another version of this page.",
+    next: "Begin a new draft; the one at the office stays as it is.",
   },
   "file-unreadable": {
     code: "APP-301",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { SMALLEST_GROUP } from "#sdk/history/smallGroups.ts";
-import { LOCALE, plural, words } from "../words/index.ts";
+import { LOCALE, type PluralForms, plural, words } from "../words/index.ts";
 
 const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
 
@@ -11,7 +11,7 @@ export function showCount(count: number | bigint): string {
 }
 
 /** A count with its noun: "1 household", "999 households". */
-export function countOf(count: number, noun: { readonly one: string; readonly other: string }): string {
+export function countOf(count: number, noun: PluralForms): string {
   return `${showCount(count)} ${plural(count, noun)}`;
 }
 

@@ -14,7 +14,9 @@ export type Freshness =
   /** `since` is undefined when the server never answered. */
   | { readonly kind: "silent"; readonly since: number | undefined }
   | { readonly kind: "stuck"; readonly problem: string }
-  | { readonly kind: "behind"; readonly blocks: number };
+  | { readonly kind: "behind"; readonly blocks: number }
+  /** A static snapshot, written at that moment (Unix seconds); `isInstead` of a server that does not answer. */
+  | { readonly kind: "snapshot"; readonly writtenAt: number; readonly isInstead: boolean };
 
 export interface Polled {
   readonly status: Status | undefined;
@@ -29,6 +31,7 @@ export interface Polled {
 /** Judge the last answers of the history server. */
 export function judgeFreshness({ status, answeredAt, isFailing, isAsking }: Polled, now: number): Freshness {
   if (status === undefined) return isFailing ? { kind: "silent", since: undefined } : { kind: "connecting" };
+  if (status.snapshot) return { kind: "snapshot", ...status.snapshot };
   if ((isFailing || isAsking) && now - answeredAt > SILENT_MS) return { kind: "silent", since: answeredAt };
   if (status.problem) return { kind: "stuck", problem: status.problem };
   const blocks = (status.headSeen ?? 0) - (status.indexedTo?.number ?? 0);

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useEffectEvent } from "react";
 import { createPortal } from "react-dom";
-import { PAGE_LANGUAGE } from "../words/index.ts";
+import { PAGE_DIRECTION, PAGE_LANGUAGE } from "../words/index.ts";
 import classes from "./PrintSheet.module.css";
 
 interface PrintSheetProps {
@@ -27,7 +27,7 @@ export function PrintSheet({ children, onDone }: PrintSheetProps) {
     };
   }, []);
   return createPortal(
-    <div className={classes.sheet} lang={PAGE_LANGUAGE}>
+    <div className={classes.sheet} lang={PAGE_LANGUAGE} dir={PAGE_DIRECTION}>
       {children}
     </div>,
     document.body,

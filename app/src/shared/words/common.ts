@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Words } from "./en.ts";
-import { wordsOf } from "./wordsOf.ts";
+import { publicWordsOf } from "./wordsOf.ts";
 
 /** Words that all pages share. */
-export const words = await wordsOf<Words>({ en: () => import("./en.ts"), fr: () => import("./fr.ts") });
+export const words = await publicWordsOf<Words>({
+  en: () => import("./en.ts"),
+  fr: () => import("./fr.ts"),
+  ar: () => import("./ar.ts"),
+});

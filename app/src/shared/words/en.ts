@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { ledgerWords } from "./ledger.en.ts";
+import type { PluralForms } from "./plural.ts";
 
 /** English words of the pages. Functions where a value stands inside the sentence. */
 const en = {
@@ -29,7 +30,11 @@ const en = {
       `The history server cannot read the ledger at the moment (${code}). You see it as of block ${block}. The server keeps trying.`,
     staleLag: (block: string, behind: string) =>
       `The history server is catching up: it has read the ledger to block ${block} and is ${behind} behind.`,
-    block: { one: "block", other: "blocks" },
+    snapshotTitle: "A snapshot, not live figures",
+    snapshot: (block: string, ago: string) => `It was taken ${ago} and shows the ledger to block ${block}.`,
+    snapshotInstead: (block: string, ago: string) =>
+      `The history server does not answer. You see a snapshot instead, taken ${ago}, of the ledger to block ${block}. This page keeps trying.`,
+    block: { one: "block", other: "blocks" } as PluralForms,
   },
 
   programmes: {
@@ -72,7 +77,7 @@ const en = {
     totals: "Totals",
     totalsTie: "All totals add up to the unit.",
     totalsWrong: (count: string) => `${count} not add up; tell whoever runs the history server:`,
-    total: { one: "total does", other: "totals do" },
+    total: { one: "total does", other: "totals do" } as PluralForms,
     totalRule: (rule: string, expected: string, actual: string) =>
       `${rule}: ${expected} expected, ${actual} found`,
   },
@@ -181,7 +186,7 @@ const en = {
     wholeNumber: "Digits only",
     found: (receipts: string) => `${receipts} found.`,
     foundMore: (receipts: string) => `The newest ${receipts} of the search; older ones follow below.`,
-    receipt: { one: "receipt", other: "receipts" },
+    receipt: { one: "receipt", other: "receipts" } as PluralForms,
     columns: {
       receipt: "Receipt",
       terminal: "Terminal",

@@ -28,6 +28,10 @@ const fr: Words = {
       `Le serveur d’historique ne peut pas lire le registre en ce moment (${code}). Vous le voyez au bloc ${block}. Le serveur continue d’essayer.`,
     staleLag: (block, behind) =>
       `Le serveur d’historique rattrape son retard : il a lu le registre jusqu’au bloc ${block}, il lui manque ${behind}.`,
+    snapshotTitle: "Un instantané, pas des chiffres en direct",
+    snapshot: (block, ago) => `Il a été pris ${ago} et montre le registre jusqu’au bloc ${block}.`,
+    snapshotInstead: (block, ago) =>
+      `Le serveur d’historique ne répond pas. Vous voyez à la place un instantané pris ${ago}, du registre jusqu’au bloc ${block}. Cette page continue d’essayer.`,
     block: { one: "bloc", other: "blocs" },
   },
   programmes: {

@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { type ProgrammeBooks, readBooks } from "#sdk/formats/programmeBooks.ts";
-import {
-  decodeLogs,
-  MemoryStore,
-  type Row,
-  reduceEvents,
-  START,
-  type TableName,
-} from "#sdk/history/index.ts";
+import { decodeLogs, MemoryStore, reduceEvents, rowsOf, START } from "#sdk/history/index.ts";
+import { DonorSimulation } from "#test/sdk/history/support/donors.ts";
 import { knownBook } from "#test/sdk/history/support/logs.ts";
 import { Simulation, type Step } from "#test/sdk/history/support/simulate.ts";
 
@@ -20,11 +14,7 @@ export async function booksOf(simulation: Simulation): Promise<ProgrammeBooks> {
   const events = decodeLogs(simulation.writer.logs, knownBook());
   const reduction = await reduceEvents(events, START, (keys) => store.load(keys));
   await store.commit({ reduction, checkpoints: [], undoFrom: Number.MAX_SAFE_INTEGER });
-  const read = async <T extends TableName>(table: T, where: Readonly<Record<string, string | number>>) =>
-    store
-      .rows(table)
-      .filter((row) => Object.entries(where).every(([name, value]) => row[name as keyof Row<T>] === value));
-  const [books] = await readBooks(read, { chainId: CHAIN, upTo: 1_800_000_000 });
+  const [books] = await readBooks(rowsOf(store), { chainId: CHAIN, upTo: 1_800_000_000 });
   if (books === undefined) throw new Error("The simulation has no programme.");
   return books;
 }
@@ -41,4 +31,9 @@ export function sampleSteps(count: number): Step[] {
 
 export function sample(count = 120): Simulation {
   return new Simulation().run(sampleSteps(count));
+}
+
+/** The same with a donor fund, an agreement and a council. */
+export function donorSample(count = 240): DonorSimulation {
+  return new DonorSimulation().run(sampleSteps(count));
 }

@@ -11,9 +11,14 @@ export const contracts = {
   documents: address(0xd0),
   programmeFactory: address(0xfa),
   programmeBeacon: address(0xbe),
+  council: address(0xcc),
+  agreementFactory: address(0xaf),
+  donorFundFactory: address(0xdf),
 };
 export const programme = address(0x9001);
 export const asset = address(0xa55e);
+export const fund = address(0xf01d);
+export const agreement = address(0xa9ee);
 
 /** A readable address, checksummed. */
 export function address(n: number): string {
@@ -22,7 +27,9 @@ export function address(n: number): string {
 
 export function knownBook(): ContractBook {
   const book = ContractBook.ofDeployment(contracts);
-  book.addProgramme(programme);
+  book.add("programme", programme);
+  book.add("fund", fund);
+  book.add("agreement", agreement);
   book.addAsset(asset, 0);
   return book;
 }
@@ -64,6 +71,11 @@ const sources = {
   documents: [contracts.documents, interfaces.documents],
   factory: [contracts.programmeFactory, interfaces.factory],
   programme: [programme, interfaces.programme],
+  council: [contracts.council, interfaces.council],
+  agreementFactory: [contracts.agreementFactory, interfaces.agreementFactory],
+  agreement: [agreement, interfaces.agreement],
+  fundFactory: [contracts.donorFundFactory, interfaces.fundFactory],
+  fund: [fund, interfaces.fund],
   asset: [asset, interfaces.asset],
 } as const;
 

@@ -63,11 +63,14 @@ export class Simulation extends Books {
 
   run(all: readonly Step[]): this {
     for (const step of all) {
-      const act = ACTS[step.kind % ACTS.length];
-      act?.call(this, step);
+      this.act(step);
       if (!step.sameBlock) this.writer.nextBlock();
     }
     return this;
+  }
+
+  protected act(step: Step): void {
+    ACTS[step.kind % ACTS.length]?.call(this, step);
   }
 
   fund({ a }: Step): void {

@@ -3,7 +3,7 @@
 import { concat, toBeHex, zeroPadBytes } from "ethers";
 import type { Deployment } from "#sdk/bindings/deployments.ts";
 import type { RawLog } from "#sdk/history/index.ts";
-import { asset, contracts, programme } from "#test/sdk/history/support/logs.ts";
+import { agreement, asset, contracts, fund, programme } from "#test/sdk/history/support/logs.ts";
 import type { Anvil } from "#test/support/anvil.ts";
 
 /**
@@ -54,7 +54,7 @@ export class Replay {
 
   /** Put the emitting contracts onto a fresh chain, whose blocks are made on demand from here on. */
   static async begin(anvil: Anvil): Promise<Replay> {
-    for (const address of [...Object.values(contracts), programme, asset]) {
+    for (const address of [...Object.values(contracts), programme, agreement, fund, asset]) {
       await anvil.rpc("anvil_setCode", address, EMITTER);
     }
     await anvil.rpc("evm_setBlockGasLimit", BLOCK_GAS);

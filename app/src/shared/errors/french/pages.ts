@@ -6,6 +6,18 @@ const TELL = "Si cela dure, prévenez la personne qui exploite le serveur.";
 const PUBLISH = "Prévenez la personne qui exploite la console : elle doit la publier à nouveau.";
 
 const page: FrenchSentences = {
+  "READY-101": [
+    "Le fichier n’est pas une évaluation : il ne contient pas de JSON.",
+    "Choisissez le fichier .json que cette page a enregistré ; une impression ou un texte copié ne s’ouvre pas.",
+  ],
+  "READY-102": [
+    "Le fichier n’est pas une évaluation de cette page.",
+    "Choisissez un fichier que cette page a enregistré et que personne n’a modifié depuis.",
+  ],
+  "READY-103": [
+    "Le résultat qui figure dans le fichier ne découle pas des réponses qu’il contient.",
+    "Ne vous y fiez pas : il a été modifié, ou fait par une autre version. Demandez l’original à son auteur.",
+  ],
   "APP-101": [
     "Le serveur d’historique ne répond pas.",
     "Vérifiez votre connexion ; cette page réessaie d’elle-même toutes les quelques secondes.",
@@ -19,6 +31,14 @@ const page: FrenchSentences = {
     "Rechargez la page ; si cela n’aide pas, la page et son serveur sont de versions différentes : prévenez la personne qui les exploite.",
   ],
   "APP-104": ["Le serveur d’historique n’a pas pu répondre.", `Réessayez dans une minute. ${TELL}`],
+  "APP-105": [
+    "L’instantané que montrent ces pages n’a rien à cette adresse.",
+    "Vérifiez l’adresse ; ce qui est arrivé après la prise de l’instantané sera dans le prochain.",
+  ],
+  "APP-106": [
+    "L’instantané que montrent ces pages n’a pas pu être lu.",
+    "Réessayez dans une minute ; si cela dure, prévenez la personne qui héberge ces pages.",
+  ],
   "APP-201": [
     "Il n’y a pas de page à cette adresse.",
     "Vérifiez si l’adresse contient une faute de frappe, ou repartez de la liste des programmes.",
@@ -30,6 +50,18 @@ const page: FrenchSentences = {
   "APP-203": [
     "Ceci n’est pas l’adresse d’un programme.",
     "Ouvrez le programme depuis la liste, ou vérifiez que l’adresse a été copiée en entier.",
+  ],
+  "APP-204": [
+    "Ceci n’est pas l’adresse d’un accord.",
+    "Ouvrez l’accord depuis la liste, ou vérifiez que l’adresse a été copiée en entier.",
+  ],
+  "APP-205": [
+    "Les termes de cette page ne sont pas ceux dont l’agence a signé l’empreinte.",
+    "Ne signez pas. Rechargez la page ; si cela reste, prévenez l’agence et ne vous fiez pas au nœud que lit cette page.",
+  ],
+  "APP-206": [
+    "Ce brouillon a été écrit par une autre version de cette page.",
+    "Commencez un nouveau brouillon ; celui du bureau reste tel quel.",
   ],
   "APP-301": [
     "Le fichier n’a pas pu être lu jusqu’au bout.",
@@ -50,6 +82,7 @@ const page: FrenchSentences = {
   "CONFIG-102": ["La configuration de cette console n’est pas un fichier JSON.", PUBLISH],
   "CONFIG-103": ["La configuration de cette console n’est pas utilisable.", PUBLISH],
   "CONFIG-104": ["La configuration nomme un réseau, et le déploiement est sur un autre.", PUBLISH],
+  "CONFIG-105": ["La configuration ne nomme ni serveur d’historique, ni instantané.", PUBLISH],
 };
 
 const workplaces: FrenchSentences = {
@@ -79,6 +112,18 @@ const history: FrenchSentences = {
     "Personne n’a enregistré ce document.",
     "Vérifiez que le fichier est exactement celui qui a été enregistré, octet pour octet, et que les blocs récents sont lus.",
   ],
+  "HIST-403": [
+    "Aucun fonds de donateurs n’est connu à cette adresse.",
+    "Vérifiez l’adresse, ou attendez que le bloc dans lequel le fonds a été créé soit lu.",
+  ],
+  "HIST-405": [
+    "Aucun accord n’est connu à cette adresse.",
+    "Vérifiez l’adresse, ou attendez que le bloc dans lequel l’accord a été créé soit lu.",
+  ],
+  "HIST-406": [
+    "Rien n’a été donné à ce fonds sous cette référence.",
+    "Vérifiez la référence lettre par lettre, majuscules comprises, et que c’est le bon fonds.",
+  ],
   "HIST-404": ["Il n’y a rien à cette adresse.", "Repartez de la liste des programmes."],
   "HIST-500": ["La réponse n’a pas pu être faite.", `Réessayez. ${TELL}`],
 };
@@ -100,6 +145,14 @@ const agency: FrenchSentences = {
   "AGENCY-105": [
     "Aucun commerçant de ce programme n’a jamais eu ce terminal.",
     "Vérifiez l’adresse, ou cherchez-la parmi les terminaux du commerçant.",
+  ],
+  "AGENCY-106": [
+    "Le consortium n’a pas d’accord à cette adresse.",
+    "Ouvrez l’accord depuis la liste, ou vérifiez que l’adresse a été copiée en entier.",
+  ],
+  "AGENCY-107": [
+    "Les contrats de cette chaîne datent d’avant les accords.",
+    "Demandez à qui les a déployés ; les accords demandent un déploiement plus récent.",
   ],
   "AGENCY-201": [
     "La liste présentée n’est pas celle qui a été préparée.",
@@ -224,6 +277,10 @@ const exchange: FrenchSentences = {
     "Dans l’activité {activity} du fichier IATI, {what} n’est pas utilisable.",
     "Faites corriger par l’éditeur, ou vérifiez le fichier avec un validateur IATI ; rien n’en a été repris.",
     /activity (?<activity>.*?) of the IATI file, (?<what>.*?) is not usable/,
+  ],
+  "EXPORT-203": [
+    "Le fichier ne dit pas de lui-même quel argent est entré : fonds reçus et engagements reçus y figurent ensemble, ou n’y figurent pas.",
+    "Choisissez un type avec --incoming 1 ou 11 : ensemble, ils compteraient deux fois le même argent.",
   ],
 };
 

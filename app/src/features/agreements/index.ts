@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
+
+export { AgreementPage } from "./AgreementPage.tsx";
+export { AgreementsPage } from "./AgreementsPage.tsx";

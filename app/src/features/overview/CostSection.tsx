@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { amountOf, type Currency } from "#sdk/money/index.ts";
+import type { Cost } from "../../shared/api/index.ts";
+import { config } from "../../shared/config/index.ts";
+import { showCoin, showCount, showMoney } from "../../shared/format/index.ts";
+import { type Fact, FactGrid, Section } from "../../shared/ui/index.ts";
+import { words } from "./words/index.ts";
+
+const text = words.cost;
+
+interface CostSectionProps {
+  readonly cost: Cost;
+  readonly currency: Currency;
+}
+
+/** What it takes to bring money to households: commissions, and the ledger's own fees as far as they are known. */
+export function CostSection({ cost, currency }: CostSectionProps) {
+  const facts: Fact[] = [
+    [text.transfers, showCount(cost.transfers)],
+    [text.amount, showMoney(amountOf(cost.amount), currency)],
+    [text.commission, showMoney(cost.commission, currency)],
+    [
+      text.perTransfer,
+      cost.commissionPerTransfer === null ? text.none : showMoney(cost.commissionPerTransfer, currency),
+    ],
+    [text.gas, gasOfTransfer(cost)],
+  ];
+  return <Section title={text.title(currency.code)}>{() => <FactGrid facts={facts} />}</Section>;
+}
+
+function gasOfTransfer({ gas }: Cost): string {
+  if (gas === null) return text.gasUnknown;
+  if (gas.transfers === 0) return text.none;
+  return showCoin(gas.wei / BigInt(gas.transfers), config().chain.currencySymbol ?? "");
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { Anchor } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { addressOf } from "../api/index.ts";
+import { Section } from "../ui/index.ts";
+import classes from "./donor.module.css";
+import { donorWords } from "./words/index.ts";
+
+const text = donorWords.exports;
+
+interface ExportsSectionProps {
+  /** From "/api/" on, without the file: "/api/programmes/0x...". Empty for everything together. */
+  readonly of: string;
+  /** Files besides IATI, each with what the link says. */
+  readonly files: readonly (readonly [file: string, label: string])[];
+}
+
+/** Links to the files of the API's exports, which other systems may read at the same addresses. */
+export function ExportsSection({ of, files }: ExportsSectionProps) {
+  const all = [["iati.xml", text.iati] as const, ...files];
+  const paths = all.map(([file]) => `${of}/export/${file}`);
+  const { data } = useQuery({
+    queryKey: ["export addresses", ...paths],
+    queryFn: () => Promise.all(paths.map((path) => addressOf(path))),
+  });
+  return (
+    <Section title={text.title} hint={`${text.hint} ${text.none}`}>
+      {() => (
+        <ul className={classes.exports} data-print="hide">
+          {all.map(([file, label], index) => (
+            <li key={file}>
+              <Anchor inherit href={data?.[index]} download>
+                {label}
+              </Anchor>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

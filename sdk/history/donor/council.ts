@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { CouncilView, ProposalView } from "../donorViews.ts";
+import type { ReadRows } from "../readRows.ts";
+import type { Row } from "../rows.ts";
+
+/** Proposals that the council's own answer carries. */
+const PROPOSALS_SHOWN = 500;
+
+const NO_COUNCIL: CouncilView = {
+  address: null,
+  epoch: 0,
+  quorum: 0,
+  upgradeQuorum: 0,
+  delay: 0,
+  upgradeDelay: 0,
+  gracePeriod: 0,
+  members: [],
+  proposals: [],
+};
+
+/** @param now Unix seconds of the block up to which the rows are complete: what is ready and what has lapsed follows from it. */
+export async function councilOf(read: ReadRows, now: number): Promise<CouncilView> {
+  const [council] = await read("councils");
+  if (council === undefined) return NO_COUNCIL;
+  const members = await read("members", { council: council.address });
+  const proposals = (await read("proposals", { council: council.address })).toSorted((a, b) => b.id - a.id);
+  const shown = proposals.slice(0, PROPOSALS_SHOWN);
+  const { address, epoch, quorum, upgradeQuorum, delay, upgradeDelay, gracePeriod } = council;
+  return {
+    address,
+    epoch,
+    quorum,
+    upgradeQuorum,
+    delay,
+    upgradeDelay,
+    gracePeriod,
+    members: members
+      .filter(({ isMember }) => isMember)
+      .map(({ account, nameHash }) => ({ account, nameHash }))
+      .toSorted((a, b) => (a.account < b.account ? -1 : 1)),
+    proposals: await proposalViews(read, council, shown, now),
+  };
+}
+
+/** @param now As of {@link councilOf}. */
+export async function proposalViews(
+  read: ReadRows,
+  council: Row<"councils">,
+  proposals: readonly Row<"proposals">[],
+  now: number,
+): Promise<ProposalView[]> {
+  const votes = Map.groupBy(await read("votes", { council: council.address }), ({ proposal }) => proposal);
+  return proposals.map((proposal) => proposalView(proposal, council, votes.get(proposal.id) ?? [], now));
+}
+
+function proposalView(
+  proposal: Row<"proposals">,
+  council: Row<"councils">,
+  votes: readonly Row<"votes">[],
+  now: number,
+): ProposalView {
+  const isOver = proposal.state !== "Open";
+  // Votes on what is over stay those of its time; of anything else only those of the present epoch count.
+  const epoch = isOver ? proposal.epoch : council.epoch;
+  const readyAt = proposal.epoch === epoch ? proposal.readyAt : null;
+  const lapsesAt = readyAt === null ? null : readyAt + council.gracePeriod;
+  const counted = votes.filter((vote) => vote.epoch === epoch);
+  return {
+    id: proposal.id,
+    proposer: proposal.proposer,
+    level: proposal.level as ProposalView["level"],
+    state: isOver ? (proposal.state as ProposalView["state"]) : stateAt(now, readyAt, lapsesAt),
+    calls: JSON.parse(proposal.calls) as ProposalView["calls"],
+    rationale: proposal.rationale,
+    uri: proposal.uri,
+    approvals: membersOf(counted.filter(({ approves }) => approves)),
+    objections: membersOf(counted.filter(({ objects }) => objects)),
+    needed: proposal.level === "Ordinary" ? council.quorum : council.upgradeQuorum,
+    readyAt,
+    lapsesAt,
+    madeDay: proposal.madeDay,
+    transaction: proposal.transaction,
+    executed:
+      proposal.executedDay === null || proposal.executedIn === null
+        ? null
+        : { day: proposal.executedDay, transaction: proposal.executedIn },
+  };
+}
+
+function membersOf(votes: readonly Row<"votes">[]): string[] {
+  return votes.map(({ member }) => member).toSorted();
+}
+
+function stateAt(now: number, readyAt: number | null, lapsesAt: number | null): ProposalView["state"] {
+  if (readyAt === null || lapsesAt === null) return "Open";
+  if (now < readyAt) return "Queued";
+  return now > lapsesAt ? "Lapsed" : "Ready";
+}

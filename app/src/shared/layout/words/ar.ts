@@ -30,6 +30,7 @@ const ar: Words = {
     partners: "الشركاء",
     accounts: "الحسابات",
     office: "المكتب",
+    council: "المجلس",
     verify: "التحقق من الأرقام",
     documents: "التحقق من وثيقة",
   },

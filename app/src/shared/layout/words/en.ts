@@ -29,6 +29,7 @@ const en = {
     partners: "Partners",
     accounts: "Accounts",
     office: "Office",
+    council: "Council",
     verify: "Check figures",
     documents: "Check a document",
   },

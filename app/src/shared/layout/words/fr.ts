@@ -30,6 +30,7 @@ const fr: Words = {
     partners: "Partenaires",
     accounts: "Comptes",
     office: "Bureau",
+    council: "Conseil",
     verify: "Vérifier les chiffres",
     documents: "Vérifier un document",
   },

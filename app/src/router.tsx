@@ -10,6 +10,7 @@ import {
 import { consolePages } from "./consolePages.ts";
 import {
   accountSearch,
+  agreementSearch,
   correctSearch,
   draftSearch,
   reconcileSearch,
@@ -104,8 +105,20 @@ const verify = createRoute({
   component: lazyRouteComponent(() => import("./features/verify/index.ts"), "VerifyPage"),
 });
 
+const readiness = createRoute({
+  getParentRoute,
+  path: "/readiness",
+  component: lazyRouteComponent(() => import("./features/readiness/index.ts"), "ReadinessPage"),
+});
+
 const waiting = createRoute({ getParentRoute, path: "/console", component: consolePages.waiting });
 const office = createRoute({ getParentRoute, path: "/console/office", component: consolePages.office });
+
+const council = [
+  createRoute({ getParentRoute, path: "/console/council", component: consolePages.council }),
+  createRoute({ getParentRoute, path: "/console/council/new", component: consolePages.newProposal }),
+  createRoute({ getParentRoute, path: "/console/council/$id", component: consolePages.proposal }),
+] as const;
 
 const accounts = [
   createRoute({
@@ -116,6 +129,17 @@ const accounts = [
   }),
   createRoute({ getParentRoute, path: "/console/accounts/open", component: consolePages.openAccounts }),
   createRoute({ getParentRoute, path: "/console/accounts/cards", component: consolePages.cards }),
+] as const;
+
+const agreements = [
+  createRoute({ getParentRoute, path: "/console/agreements", component: consolePages.agreements }),
+  createRoute({
+    getParentRoute,
+    path: "/console/agreements/new",
+    validateSearch: agreementSearch,
+    component: consolePages.newAgreement,
+  }),
+  createRoute({ getParentRoute, path: "/console/agreements/$address", component: consolePages.agreement }),
 ] as const;
 
 const ofProgramme = [
@@ -204,10 +228,13 @@ export const router = createRouter({
     programme,
     documents,
     verify,
+    readiness,
     ...forDonors,
     waiting,
     office,
+    ...council,
     ...accounts,
+    ...agreements,
     ...ofProgramme,
     ...ofCycle,
   ]),

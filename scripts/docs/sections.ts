@@ -60,6 +60,11 @@ export const SECTIONS: readonly Section[] = [
     codes: /^Council_/,
   },
   {
+    title: "The council room",
+    intro: "Found before anything is signed or sent.",
+    codes: /^COUNCIL-/,
+  },
+  {
     title: "Organisations and officers",
     intro: "Refusals of the consortium.",
     codes: /^(Consortium|AccessControl)/,
@@ -179,6 +184,11 @@ export const SECTIONS: readonly Section[] = [
     title: "The console's configuration",
     intro: "The console's own file, config.json, or its publishing. For whoever deploys the console.",
     codes: /^CONFIG-/,
+  },
+  {
+    title: "Assessments of readiness",
+    intro: "Opening a file on the page that asks whether a blockchain is the right tool.",
+    codes: /^READY-/,
   },
   {
     title: "Pages in the browser",

@@ -29,6 +29,16 @@ const AGENCY_ERRORS = {
     "No shop of this programme ever had this terminal.",
     "Check the address, or look it up among the terminals of the shop.",
   ],
+  noSuchAgreement: [
+    "AGENCY-106",
+    "The consortium has no agreement at this address.",
+    "Open the agreement from the list, or check that the address was copied in full.",
+  ],
+  noAgreements: [
+    "AGENCY-107",
+    "The contracts on this chain are from before there were agreements.",
+    "Ask whoever deployed them; agreements need a newer deployment.",
+  ],
   otherList: [
     "AGENCY-201",
     "The list at hand is not the one that was prepared: {field} differs.",

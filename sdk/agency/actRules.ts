@@ -36,6 +36,11 @@ const RULES: Readonly<Record<string, ActRule>> = {
   confirmSettlement: MONEY,
   returnSettlement: MONEY,
   issue: MONEY,
+  // An amendment that names another payout waits two days; the contract alone knows which was the one before.
+  offerTerms: MONEY,
+  returnExcess: MONEY,
+  acceptSpending: MONEY,
+  giveNotice: MONEY,
   changeBands: CHANGE,
   changePayout: CHANGE,
   liftGuardianPause: CHANGE,

@@ -2,6 +2,7 @@
 
 import { type EventFragment, Interface, type LogDescription } from "ethers";
 import { interfaces } from "#sdk/history/events.ts";
+import { AGREEMENT, AGREEMENT_FACTORY } from "./faces.ts";
 
 /** A value of an event's argument. Addresses and bytes are compared without regard to upper and lower case. */
 export type ExpectedValue = string | bigint | number;
@@ -31,7 +32,7 @@ export interface Log {
 const EVENTS = new Interface(
   [
     ...new Map(
-      Object.values(interfaces)
+      [AGREEMENT, AGREEMENT_FACTORY, ...Object.values(interfaces)]
         .flatMap((face) => face.fragments)
         .filter((fragment) => fragment.type === "event")
         .map((fragment) => [fragment.format("sighash"), fragment]),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { isError } from "ethers";
+import { isError, type Log } from "ethers";
 import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog } from "#bindings/common.ts";
 import { readInHalves } from "#sdk/history/bisect.ts";
 import type { Suite } from "./suite.ts";
@@ -29,6 +29,22 @@ export async function readEvents<E extends TypedContractEvent>(
   return await readInHalves(
     (from, to) => contract.queryFilter(filter, from, to),
     fromBlock,
+    head,
+    mayBeTooMuch,
+  );
+}
+
+/** Every log of one contract since the suite was deployed, in the order of the chain. */
+export async function readLogs(
+  { provider, deployment }: Pick<Suite, "provider" | "deployment">,
+  address: string,
+): Promise<readonly Log[]> {
+  const head = await provider.getBlockNumber();
+  const { fromBlock: first } = deployment;
+  if (first > head) return [];
+  return await readInHalves(
+    (fromBlock, toBlock) => provider.getLogs({ address, fromBlock, toBlock }),
+    first,
     head,
     mayBeTooMuch,
   );

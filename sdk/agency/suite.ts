@@ -82,26 +82,34 @@ export async function listProgrammes(suite: Suite, organisation?: number): Promi
 export async function readProgramme(suite: Suite, address: string): Promise<ProgrammeHandle> {
   const contract = IProgramme__factory.connect(address, suite.provider);
   const settings = await contract.settings();
-  const decimals = await decimalsOf(suite, settings.asset);
   return {
     address,
     contract,
     name: settings.name,
     organisation: Number(settings.organisation),
     asset: settings.asset,
-    currency: {
-      code: toUtf8String(settings.currency),
-      decimals: Math.min(decimals, MOST_LEDGER_DECIMALS),
-    },
+    currency: await ledgerCurrency(suite, settings),
     step: amountOf(settings.payableStep),
     modality: MODALITIES[Number(settings.modality)] ?? "Voucher",
   };
 }
 
+/**
+ * What a programme or an agreement counts in.
+ * @param settings Its asset, and the ISO 4217 code of what that stands for, as the contract has it.
+ */
+export async function ledgerCurrency(
+  suite: Pick<Suite, "provider">,
+  { asset, currency }: { readonly asset: string; readonly currency: string },
+): Promise<Currency> {
+  const decimals = await decimalsOf(suite, asset);
+  return { code: toUtf8String(currency), decimals: Math.min(decimals, MOST_LEDGER_DECIMALS) };
+}
+
 /** Of an ERC-20, that is no part of its core interface. */
 const METADATA = new Interface(["function decimals() view returns (uint8)"]);
 
-async function decimalsOf({ provider }: Suite, token: string): Promise<number> {
+async function decimalsOf({ provider }: Pick<Suite, "provider">, token: string): Promise<number> {
   const answer = await provider.call({ to: token, data: METADATA.encodeFunctionData("decimals") });
   return Number(METADATA.decodeFunctionResult("decimals", answer)[0]);
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { TypedDataDomain, TypedDataField } from "ethers";
-import { type IAgreementTerms, IMilestoneAgreement__factory } from "#bindings/index.ts";
+import type { IAgreementTerms } from "#bindings/index.ts";
+import { AGREEMENT } from "#sdk/agency/faces.ts";
 import { FINDINGS, type Finding } from "./names.ts";
 
-/** Interface to encode calls with, made once. */
-export const AGREEMENT = IMilestoneAgreement__factory.createInterface();
+export { AGREEMENT };
 
 /** Terms as the contract takes them; see IAgreementTerms. */
 export type Terms = IAgreementTerms.TermsStruct;
@@ -13,6 +13,11 @@ export type Terms = IAgreementTerms.TermsStruct;
 /** Act: sign terms for the agency and offer them to the partner. Waits two days when an amendment names another payout. */
 export function offerTerms(terms: Terms): string {
   return AGREEMENT.encodeFunctionData("offerTerms", [terms]);
+}
+
+/** Act: record whom money comes from. @param document keccak256 of the document by which it is given. */
+export function recordSource(source: string, document: string): string {
+  return AGREEMENT.encodeFunctionData("recordSource", [source, document]);
 }
 
 /** Act: give back what is beyond everything pending, ledger units. */

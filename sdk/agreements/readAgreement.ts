@@ -50,6 +50,10 @@ export interface Milestone {
   /** What the state's period ends at: review, time for a dispute, or the arbiter's time. */
   readonly periodEndsAt?: number;
   readonly verifications: number;
+  /** The version of the terms that judges its latest submission; 0 before the first. */
+  readonly termsVersion: number;
+  /** Who submitted it last. */
+  readonly submitter?: string;
   /** How many verifications the terms of its submission ask for. */
   readonly quorum: number;
   readonly amount: Amount;
@@ -71,6 +75,8 @@ export interface OpenAdvance {
   readonly outstanding: Amount;
   /** Spending that is reported and not judged. */
   readonly reported: Amount;
+  /** keccak256 of that report. */
+  readonly report?: string;
 }
 
 /** An agreement as it stands now. Times in Unix seconds. */
@@ -149,6 +155,8 @@ async function readMilestone(
     since: Number(view.since),
     ...(view.periodEndsAt === 0n ? {} : { periodEndsAt: Number(view.periodEndsAt) }),
     verifications: Number(view.verifications),
+    termsVersion: Number(view.termsVersion),
+    ...(view.submitter === ZeroAddress ? {} : { submitter: view.submitter }),
     quorum,
     amount: amountOf(view.amount),
     claimed: amountOf(view.claimed),
@@ -184,5 +192,6 @@ function advanceOf(advance: Awaited<ReturnType<IMilestoneAgreement["advance"]>>)
     milestone: Number(advance.milestone),
     outstanding: amountOf(advance.outstanding),
     reported: amountOf(advance.reported),
+    ...(advance.evidence === ZeroHash ? {} : { report: advance.evidence }),
   };
 }

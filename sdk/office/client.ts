@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { agreementsClient } from "./client/agreements.ts";
 import { draftsClient } from "./client/drafts.ts";
 import { jobsClient } from "./client/jobs.ts";
 import { type OfficeClientOptions, openLine } from "./client/line.ts";
@@ -21,5 +22,6 @@ export function officeClient(options: OfficeClientOptions) {
     ...listsClient(line),
     ...workClient(line),
     ...jobsClient(line),
+    ...agreementsClient(line),
   };
 }

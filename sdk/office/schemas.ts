@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What goes over the line between a browser and the office, checked on both sides.
+export * from "./schemas/agreements.ts";
 export * from "./schemas/common.ts";
 export * from "./schemas/drafts.ts";
 export * from "./schemas/jobs.ts";

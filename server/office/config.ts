@@ -19,6 +19,8 @@ Each option can also be given as the environment variable in brackets.
   --host ADDRESS           address to listen on [HOST]; default 127.0.0.1, this machine only
   --sqlite-file FILE       file of the office's data [SQLITE_FILE]; default .annona/office.sqlite
   --database-url URL       PostgreSQL for the data instead of a file [DATABASE_URL]
+  --files-folder FOLDER    where files of agreements are kept [FILES_FOLDER]; default: beside the file of the
+                           office's data; with PostgreSQL .annona/office-files
   --relayer-key-file FILE  file with the private key that pays for transactions [RELAYER_KEY_FILE];
                            without it the office pushes nothing to the chain
   --behind-proxy yes       the proxy in front writes the caller's address at the end of X-Forwarded-For [BEHIND_PROXY]
@@ -39,6 +41,7 @@ const SETTINGS = {
       z.array(z.string().refine(isOrigin, "is not a list of addresses such as https://console.example.org")),
     ),
   "sqlite-file": z.string().min(1).default(".annona/office.sqlite"),
+  "files-folder": z.string().min(1).optional(),
   "relayer-key-file": z.string().min(1).optional(),
   "behind-proxy": z.literal("yes", "is either yes or not given").optional(),
 };
@@ -54,7 +57,9 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Off
   const config = readSettings(SETTINGS, { args, env, refuse: wrongSetting });
   if (config === undefined) return undefined;
   const postgresUrl = config["database-url"];
+  const folder = config["files-folder"];
   return {
+    ...(folder === undefined ? {} : { files: { folder } }),
     port: config.port,
     host: config.host,
     rpcUrl: config["rpc-url"],

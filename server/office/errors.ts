@@ -88,6 +88,24 @@ const ERRORS = {
     "Choose one of the organisation's programmes.",
     404,
   ],
+  notForParties: [
+    "OFFICE-211",
+    "This is for officers of this organisation; this account is a party to its agreements.",
+    "Go on with the agreements; for anything else ask an officer of the organisation.",
+    403,
+  ],
+  otherAgreement: [
+    "OFFICE-212",
+    "This organisation has no agreement at this address that this account is a party to.",
+    "Open the agreement from the list, with the account that its terms or its partner's administrator name.",
+    404,
+  ],
+  notForReaders: [
+    "OFFICE-213",
+    "This account may read the files of this agreement, but not add any.",
+    "Ask a Preparer or Administrator of the partner, a monitor, the arbiter, or an officer of the agency.",
+    403,
+  ],
   stale: [
     "OFFICE-301",
     "Somebody changed this since you opened it.",
@@ -137,6 +155,12 @@ const ERRORS = {
     "Give the number of the opening that is on the ledger.",
     400,
   ],
+  tooManyFiles: [
+    "OFFICE-310",
+    "This agreement has its {files} files or {megabytes} MB already.",
+    "Put several documents into one file, or ask whoever runs the office server.",
+    409,
+  ],
   noDraft: ["OFFICE-401", "There is no such draft.", "Reload the drafts.", 404],
   noList: [
     "OFFICE-402",
@@ -167,6 +191,13 @@ const ERRORS = {
     404,
   ],
   noPart: ["OFFICE-411", "Nothing was stored for this draft yet.", "Choose the file again.", 404],
+  noFile: [
+    "OFFICE-412",
+    "The office does not have this file.",
+    "Ask whoever submitted it for the file, and compare its fingerprint yourself.",
+    404,
+  ],
+  noAgreementDraft: ["OFFICE-413", "There is no such draft of an agreement.", "Reload the drafts.", 404],
   unforeseen: [
     "OFFICE-501",
     "The office server failed for a cause that was not foreseen.",
@@ -178,6 +209,18 @@ const ERRORS = {
     "The office server cannot read the ledger.",
     "Try again in a moment; if it stays, tell whoever runs the server.",
     503,
+  ],
+  noStorage: [
+    "OFFICE-503",
+    "The place where the office keeps files does not answer as it should.",
+    "Try again in a minute; if it lasts, tell whoever runs the server to look at its storage.",
+    503,
+  ],
+  fileDamaged: [
+    "OFFICE-504",
+    "The file in the office's storage is not the one that was put there.",
+    "Do not use it; tell whoever runs the server, and ask for the file from whoever submitted it.",
+    500,
   ],
   wrongSetting: [
     "OFFICE-801",

@@ -8,6 +8,7 @@ import { officeApp } from "./api/app.ts";
 import { jobSources } from "./api/jobs.ts";
 import type { OfficeParts } from "./api/parts.ts";
 import { officeError } from "./errors.ts";
+import { type FilePlace, openFileStore, usualFilePlace } from "./files/index.ts";
 import { Relayer } from "./relayer/index.ts";
 import { ChainAccess, onNode } from "./session/chainAccess.ts";
 import { Nonces } from "./session/nonces.ts";
@@ -25,6 +26,8 @@ export interface OfficeServerOptions {
   /** Number of the organisation whose office it is. */
   readonly organisation: number;
   readonly database: DatabaseAddress;
+  /** Where files of agreements lie; beside the database, unless told otherwise. */
+  readonly files?: FilePlace;
   /** Private key that pays for the relayer's transactions; without it the office pushes nothing. */
   readonly relayerKey?: string | undefined;
   /** Origins of the office's own pages, such as "https://console.example.org". */
@@ -59,7 +62,8 @@ export async function startOfficeServer(options: OfficeServerOptions): Promise<O
     await requireOrganisation(chain);
     const store = await OfficeStore.open(options.database, identityOf(deployment, organisation));
     const now = options.now ?? (() => Math.floor(Date.now() / 1_000));
-    const parts: OfficeParts = { store, chain, organisation, now, log };
+    const files = openFileStore(options.files ?? usualFilePlace(options.database));
+    const parts: OfficeParts = { store, files, chain, organisation, now, log };
     const relayer = await startRelayer(parts, options).catch(async (error: unknown) => {
       await store.close();
       throw error;

@@ -10,7 +10,7 @@ import { firstLoad } from "./firstLoad.ts";
 
 /** What a browser fetches. */
 export interface Load {
-  /** JavaScript in bytes, each file by itself through gzip. */
+  /** JavaScript in bytes, each file by itself through gzip, as the build writes it beside the file. */
   readonly bytes: number;
   readonly files: readonly string[];
 }
@@ -37,7 +37,8 @@ const ENTRY = join(APP, "index.html");
 const CONSOLE_PAGES = join(APP, "src", "consolePages.ts");
 /** Talks to wallets; the routing waits for it before a page of the console. */
 const WALLET = join(APP, "src", "shared", "wallet", "kit.ts");
-const WALLET_MENU = join(APP, "src", "shared", "wallet", "OfficerMenu.tsx");
+const OFFICER = join(APP, "src", "shared", "wallet", "OfficerHeader.tsx");
+const OFFICE = join(APP, "src", "shared", "office", "OfficeBanner.tsx");
 /** Modules beside main.tsx: what they import later is a page. */
 const ROUTING = /[\\/]app[\\/]src[\\/][\w-]+\.tsx?$/;
 const FEATURE = /[\\/]app[\\/]src[\\/]features[\\/](\w+)[\\/]index\.tsx?$/;
@@ -78,7 +79,7 @@ function sumUp(
   laterImports: ReadonlyMap<string, readonly string[]>,
 ): BuiltApp {
   const chunks = output.filter((file) => file.type === "chunk");
-  const sizes = new Map(chunks.map(({ fileName, code }) => [fileName, gzipSync(code).length]));
+  const sizes = new Map(chunks.map(({ fileName, code }) => [fileName, gzipSync(code, { level: 9 }).length]));
   const load = (...entries: string[]): Load => {
     const files = [...firstLoad(chunks, entries)];
     return { files, bytes: files.reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0) };
@@ -88,12 +89,12 @@ function sumUp(
       const feature = FEATURE.exec(id)?.[1];
       if (feature === undefined) return [];
       if (importer !== CONSOLE_PAGES) return [{ feature, audience: "public", ...load(ENTRY, id) }];
-      return [{ feature, audience: "operator", ...load(ENTRY, WALLET, WALLET_MENU, id) }];
+      return [{ feature, audience: "operator", ...load(ENTRY, WALLET, OFFICER, OFFICE, id) }];
     }),
   );
   return {
     pages,
-    consoleStart: load(ENTRY, WALLET, WALLET_MENU),
+    consoleStart: load(ENTRY, WALLET, OFFICER, OFFICE),
     scripts: new Map(chunks.map(({ fileName, code }) => [fileName, code])),
   };
 }

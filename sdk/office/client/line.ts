@@ -28,6 +28,8 @@ export interface Question {
   readonly version?: number;
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly signal?: AbortSignal | undefined;
+  /** Further headers. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Bytes or text that the office keeps, with the version that a change has to name. */
@@ -118,8 +120,11 @@ function requireSize(payload: Blob | undefined): void {
   });
 }
 
-function headersOf({ json, version }: Question, session: OfficeClientOptions["session"]): Headers {
-  const headers = new Headers({ accept: "application/json" });
+function headersOf(
+  { json, version, headers: further }: Question,
+  session: OfficeClientOptions["session"],
+): Headers {
+  const headers = new Headers({ ...further, accept: "application/json" });
   if (session === "terminal") headers.set(SESSION_HEADER, session);
   if (json !== undefined) headers.set("content-type", "application/json");
   if (version !== undefined) headers.set("if-match", `"${version}"`);

@@ -27,15 +27,20 @@ export const roleSchema = z.enum([
 
 const organisationSchema = z.object({ id: numberSchema, name: z.string() });
 
+/** What somebody who is no officer of the organisation is in one of its agreements. */
+export const partSchema = z.enum(["partner", "monitor", "arbiter"]);
+
 /** Who is signed in, as the chain says at this moment. */
 export const meSchema = z.object({
-  kind: z.enum(["officer", "terminal"]),
+  kind: z.enum(["officer", "terminal", "party"]),
   address: addressSchema,
   organisation: organisationSchema,
-  /** Empty for a terminal. */
+  /** In this organisation; empty for terminals and parties. */
   roles: z.array(roleSchema),
-  /** Where the terminal is active, by programme; empty for an officer. */
+  /** Where the terminal is active, by programme; empty for everybody else. */
   terminals: z.array(z.object({ programme: addressSchema, shop: numberSchema })),
+  /** Agreements that a party is named in, or that their organisation has; empty for everybody else. */
+  agreements: z.array(z.object({ agreement: addressSchema, as: z.array(partSchema) })),
   /** The session ends at the latest then, sooner when it is not used. */
   expiresAt: timeSchema,
 });

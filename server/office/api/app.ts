@@ -7,6 +7,7 @@ import { OfficeError } from "#sdk/office/index.ts";
 import { backupApi } from "../backup/index.ts";
 import { officeError } from "../errors.ts";
 import type { Relayer } from "../relayer/index.ts";
+import { agreementDraftsApi, agreementFilesApi } from "./agreements.ts";
 import { cardsApi } from "./cards.ts";
 import { documentsApi } from "./documents.ts";
 import { draftsApi } from "./drafts.ts";
@@ -20,6 +21,7 @@ import { allowOrigins, requireOrigin } from "./origins.ts";
 import type { OfficeEnv } from "./parts.ts";
 import { requestLog } from "./requestLog.ts";
 import { requestsApi } from "./requests.ts";
+import { refuseParties } from "./rights.ts";
 import { meApi, requireSession, type SessionParts, sessionsApi } from "./sessions.ts";
 
 export interface AppParts extends SessionParts {
@@ -62,8 +64,12 @@ function privateApi(parts: AppParts): Hono<OfficeEnv> {
   const api = new Hono<OfficeEnv>();
   api.use(requireSession(parts), limitSessions());
   api.route("/", meApi(parts));
+  api.route("/", agreementFilesApi(parts));
+  // Parties to agreements get no further: what comes after this is for the organisation's own people and machines.
+  api.use(refuseParties);
   for (const resource of [
     draftsApi,
+    agreementDraftsApi,
     requestsApi,
     listsApi,
     householdsApi,

@@ -3,6 +3,7 @@
 import type { MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
 import { SESSION_HEADER } from "#sdk/office/client/line.ts";
+import { FILE_NAME_HEADER } from "#sdk/office/index.ts";
 import { officeError } from "../errors.ts";
 
 const HARMLESS = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -27,7 +28,7 @@ export function allowOrigins(origins: readonly string[]): MiddlewareHandler {
     origin: [...origins],
     credentials: true,
     allowMethods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
-    allowHeaders: ["Content-Type", "If-Match", SESSION_HEADER],
+    allowHeaders: ["Content-Type", "If-Match", SESSION_HEADER, FILE_NAME_HEADER],
     exposeHeaders: ["ETag", "Retry-After"],
     maxAge: 600,
   });

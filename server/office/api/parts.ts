@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { FileStore } from "../files/index.ts";
 import type { Caller } from "../session/caller.ts";
 import type { ChainAccess } from "../session/chainAccess.ts";
 import type { OfficeStore } from "../store/officeStore.ts";
@@ -7,6 +8,8 @@ import type { OfficeStore } from "../store/officeStore.ts";
 /** What every part of the API works with. */
 export interface OfficeParts {
   readonly store: OfficeStore;
+  /** Where files of agreements lie. */
+  readonly files: FileStore;
   /** The suite on the node, who has which role, which programmes are the organisation's. */
   readonly chain: ChainAccess;
   readonly organisation: number;

@@ -40,7 +40,7 @@ export function sessionsApi(parts: SessionParts): Hono<OfficeEnv> {
     const address = await readSignIn(signIn, origin, { chainId, nonces, now, isSigned: parts.isSigned });
     const { token, caller } = await sessions.begin(
       address,
-      kindOf(c) === "terminal" ? ["terminal"] : ["officer", "terminal"],
+      kindOf(c) === "terminal" ? ["terminal"] : ["officer", "party", "terminal"],
     );
     const former = tokenOf(c, organisation);
     if (former !== undefined) await sessions.end(former);
@@ -83,7 +83,7 @@ async function statusOf({ chain, organisation, relayerStatus }: SessionParts) {
 }
 
 async function meOf({ chain, organisation }: OfficeParts, caller: Caller): Promise<z.input<typeof meSchema>> {
-  const { kind, address, roles, terminals, expiresAt } = caller;
+  const { kind, address, roles, terminals, agreements, expiresAt } = caller;
   const { name } = await chain.describe();
   return {
     kind,
@@ -91,6 +91,7 @@ async function meOf({ chain, organisation }: OfficeParts, caller: Caller): Promi
     organisation: { id: organisation, name },
     roles: [...roles],
     terminals: [...terminals],
+    agreements: agreements.map(({ agreement, as }) => ({ agreement, as: [...as] })),
     expiresAt,
   };
 }

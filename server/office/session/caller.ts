@@ -9,15 +9,29 @@ export interface TerminalPlace {
   readonly shop: number;
 }
 
+/** What somebody is in an agreement of the organisation. */
+export type Part = "partner" | "monitor" | "arbiter";
+
+/** An agreement that somebody is a party to. */
+export interface PartyPlace {
+  /** Checksummed. */
+  readonly agreement: string;
+  readonly as: readonly Part[];
+  /** Whether they may add files: a reader of the partner's organisation may not. */
+  readonly mayAdd: boolean;
+}
+
 /** Who asks, as the chain says now. */
 export interface Caller {
-  readonly kind: "officer" | "terminal";
+  readonly kind: "officer" | "terminal" | "party";
   /** Checksummed. */
   readonly address: string;
-  /** Empty for a terminal. */
+  /** In this organisation; empty for terminals and parties. */
   readonly roles: ReadonlySet<Role>;
-  /** Empty for an officer. */
+  /** Empty for everybody but terminals. */
   readonly terminals: readonly TerminalPlace[];
+  /** Empty for everybody but parties to agreements. */
+  readonly agreements: readonly PartyPlace[];
   /** Names the session for limits; tells nothing of its cookie. */
   readonly session: string;
   /** Unix seconds. */

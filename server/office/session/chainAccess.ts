@@ -11,8 +11,12 @@ import {
   type Suite,
 } from "#sdk/agency/index.ts";
 import { officeError } from "../errors.ts";
+import { AgreementAccess } from "./agreementAccess.ts";
 import type { TerminalPlace } from "./caller.ts";
 import { Fresh } from "./fresh.ts";
+import { onNode } from "./onNode.ts";
+
+export { onNode };
 
 /** Milliseconds that a role may be remembered: a removed officer is out after this at the latest. */
 const ROLES_FRESH = 3_000;
@@ -26,6 +30,8 @@ const ACTIVE = 1n;
 export class ChainAccess {
   readonly suite: Suite;
   readonly organisation: number;
+  /** The organisation's agreements with partners, and who is a party to them. */
+  readonly agreements: AgreementAccess;
   readonly #roles = new Fresh<string, readonly Role[]>(ROLES_FRESH);
   readonly #terminals = new Fresh<string, readonly TerminalPlace[]>(ROLES_FRESH);
   readonly #programmes = new Fresh<"all", readonly ProgrammeHandle[]>(PROGRAMMES_FRESH);
@@ -34,6 +40,7 @@ export class ChainAccess {
   constructor(suite: Suite, organisation: number) {
     this.suite = suite;
     this.organisation = organisation;
+    this.agreements = new AgreementAccess(suite, organisation);
   }
 
   /** @param address Checksummed. @throws OfficeError OFFICE-502 when the node does not answer. */
@@ -81,14 +88,5 @@ export class ChainAccess {
       }),
     );
     return found.flat();
-  }
-}
-
-/** What the node says, or that it says nothing. The cause holds the node's address: it is never shown or logged. */
-export async function onNode<T>(asked: Promise<T>): Promise<T> {
-  try {
-    return await asked;
-  } catch (cause) {
-    throw officeError("noNode", {}, { cause, retryAfter: 5 });
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { createHash, randomBytes } from "node:crypto";
+import type { Role } from "#sdk/agency/index.ts";
 import { officeError } from "../errors.ts";
 import type { OfficeStore } from "../store/officeStore.ts";
 import type { Caller } from "./caller.ts";
@@ -23,7 +24,7 @@ interface SessionRow {
   readonly expiresAt: number;
 }
 
-/** Sessions of officers and terminals. What they may do is not kept in them: the ledger is asked each time. */
+/** Sessions of officers, terminals and parties to agreements. What they may do is not kept in them: the ledger is asked each time. */
 export class Sessions {
   readonly #store: OfficeStore;
   readonly #chain: ChainAccess;
@@ -94,13 +95,17 @@ export class Sessions {
   async #callerOf(row: SessionRow): Promise<Caller | undefined> {
     const { address, tokenHash, expiresAt } = row;
     const session = tokenHash.slice(0, 16);
-    const own = { address, session, expiresAt };
+    const own = { address, session, expiresAt, roles: new Set<Role>(), terminals: [], agreements: [] };
     if (row.kind === "terminal") {
       const terminals = await this.#chain.terminalsOf(address);
-      return terminals.length === 0 ? undefined : { ...own, kind: "terminal", roles: new Set(), terminals };
+      return terminals.length === 0 ? undefined : { ...own, kind: "terminal", terminals };
+    }
+    if (row.kind === "party") {
+      const agreements = await this.#chain.agreements.placesOf(address);
+      return agreements.length === 0 ? undefined : { ...own, kind: "party", agreements };
     }
     const roles = await this.#chain.rolesOf(address);
-    return roles.length === 0 ? undefined : { ...own, kind: "officer", roles: new Set(roles), terminals: [] };
+    return roles.length === 0 ? undefined : { ...own, kind: "officer", roles: new Set(roles) };
   }
 
   async #markSeen({ tokenHash, lastSeenAt }: SessionRow, now: number): Promise<void> {

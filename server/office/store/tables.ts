@@ -170,3 +170,33 @@ export const officeTables = [
     key: ["hash"],
   },
 ] as const satisfies readonly TableDefinition[];
+
+/** What the office keeps of agreements with partners. Files themselves lie in its file storage, see `files/`. */
+export const agreementTables = [
+  {
+    name: "agreementDrafts",
+    columns: {
+      id: "text",
+      title: "text",
+      state: "text",
+      // Address of the agreement, once there is one.
+      agreement: "text?",
+      content: "text",
+      ...changes,
+    },
+    key: ["id"],
+  },
+  {
+    name: "agreementFiles",
+    columns: {
+      agreement: "text",
+      hash: "text",
+      // As whoever uploaded it called it; nowhere else, and never in a log.
+      name: "text",
+      size: "integer",
+      createdBy: "text",
+      createdAt: "integer",
+    },
+    key: ["agreement", "hash"],
+  },
+] as const satisfies readonly TableDefinition[];

@@ -15,7 +15,7 @@ const SPOKEN = new Set(["label", "title", "placeholder", "alt", "aria-label", "d
 const LETTERS = /\p{L}{2,}/u;
 const ENTITY = /&\w+;/g;
 /** Names, and words that are the same in both languages. */
-const SAME = /^(?:Annona|[A-Z0-9_/. -]+)$/;
+const SAME = /^(?:Annona|IATI 2\.03 \(XML\)|[A-Z0-9_/. -]+)$/;
 
 /** Forms of words by number that only Arabic has; they stand beside the form for one. */
 const ARABIC_FORM = /\.(?:zero|two|few|many):/;

@@ -17,6 +17,7 @@ const PLANNED: Milestone = {
   dueDay: 20_800,
   since: 0,
   verifications: 0,
+  termsVersion: 1,
   quorum: 2,
   amount: amountOf(100n),
   claimed: ZERO,

@@ -14,11 +14,12 @@ import type { Deployment } from "#sdk/bindings/deployments.ts";
 import { type Row, rpcChain } from "#sdk/history/index.ts";
 import { Follower } from "#server/history/follower.ts";
 import { checkTotals } from "#server/history/queries/programmes.ts";
-import { selectRows } from "#server/history/queries/select.ts";
+import { rowsIn, selectRows } from "#server/history/queries/select.ts";
 import { SqlStore } from "#server/history/store/sqlStore.ts";
 import { type DatabaseKind, databaseKinds } from "#test/server/support/databases.ts";
 import { type Anvil, startAnvil } from "#test/support/anvil.ts";
 import { type Content, contentOfSql } from "./support/content.ts";
+import { assertDonorsAgree } from "./support/donorsOnChain.ts";
 
 /** Index the chain as it is now, from nothing, and look at it. */
 async function indexed<T>(
@@ -80,6 +81,8 @@ async function assertAgrees(store: SqlStore, provider: JsonRpcProvider): Promise
       assert.deepEqual(await checkTotals(db, programme.address), { ok: true, problems: [] });
     }
     assert.ok((await selectRows(db, "receipts")).length > 100);
+    assert.ok((await selectRows(db, "funds")).length > 0);
+    await assertDonorsAgree(rowsIn(db), provider);
   });
 }
 

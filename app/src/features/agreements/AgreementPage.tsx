@@ -8,8 +8,8 @@ import { ErrorNote } from "../../shared/errors/index.ts";
 import { showMoment } from "../../shared/format/index.ts";
 import { Page } from "../../shared/layout/index.ts";
 import { LoadingRows } from "../../shared/list/index.ts";
-import { FactGrid, HexValue, Icon, Section, StateBadge, TextLink } from "../../shared/ui/index.ts";
-import { labelOf } from "../../shared/words/index.ts";
+import { HexValue, Icon, Section, StateBadge, TextLink } from "../../shared/ui/index.ts";
+import { words as common, labelOf } from "../../shared/words/index.ts";
 import classes from "./agreements.module.css";
 import { MilestonesSection } from "./MilestonesSection.tsx";
 import { SourcesSection } from "./SourcesSection.tsx";
@@ -60,9 +60,14 @@ function KnownAgreement({ agreement }: { readonly agreement: Agreement }) {
           {words.happened}
         </TextLink>
       </p>
-      <FactGrid
-        facts={[[words.address, <HexValue key="address" value={address} what={words.theAddress} isFull />]]}
-      />
+      <Section title={common.programme.forAuditors} hint={common.programme.forAuditorsHint}>
+        {() => (
+          <p className={classes.auditor}>
+            <span className={classes.soft}>{words.address}</span>
+            <HexValue value={address} what={words.theAddress} isFull />
+          </p>
+        )}
+      </Section>
       <ExportsSection of={`/api/agreements/${address}`} files={[]} />
     </Page>
   );

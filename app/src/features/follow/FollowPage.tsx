@@ -73,7 +73,10 @@ function About() {
             ))}
           </ul>
           <p data-print="hide">
-            {words.about.check} <TextLink to="/verify">{words.about.verify}</TextLink>
+            {words.about.check}{" "}
+            <TextLink to="/verify" underline="always">
+              {words.about.verify}
+            </TextLink>
           </p>
         </div>
       )}

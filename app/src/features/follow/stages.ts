@@ -3,7 +3,17 @@
 import { type Amount, amountOf, sumAmounts } from "#sdk/money/index.ts";
 
 /** Steps from the fund to shops and partners, the furthest first. */
-const ORDER = ["reconciled", "settled", "redeemed", "reserved", "fees", "free", "returning", "waiting"];
+const ORDER = [
+  "reconciled",
+  "settled",
+  "redeemed",
+  "reserved",
+  "fees",
+  "free",
+  "returning",
+  "waiting",
+  "unexplained",
+];
 
 interface Part {
   readonly stage: string;

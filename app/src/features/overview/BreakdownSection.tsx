@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { SegmentedControl } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type BreakdownLine, breakdownQuery } from "../../shared/api/index.ts";
@@ -25,14 +25,19 @@ export function BreakdownSection() {
     <Section title={text.title} hint={text.hint}>
       {(headingId) => (
         <>
-          <div className={classes.choice} data-print="hide">
-            <SegmentedControl
-              aria-label={text.by}
-              value={kind}
-              onChange={setKind}
-              data={KINDS.map((value) => ({ value, label: text[value] }))}
-            />
-          </div>
+          <fieldset className={classes.choice} aria-label={text.by} data-print="hide">
+            {KINDS.map((one) => (
+              <Button
+                key={one}
+                size="xs"
+                variant={one === kind ? "filled" : "default"}
+                aria-pressed={one === kind}
+                onClick={() => setKind(one)}
+              >
+                {text[one]}
+              </Button>
+            ))}
+          </fieldset>
           {data && lines.length > 0 ? (
             <DataTable
               labelledBy={headingId}

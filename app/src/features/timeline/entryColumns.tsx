@@ -4,7 +4,7 @@ import type { TimelineEntry } from "../../shared/api/index.ts";
 import { donorWords, RefLink, shownCurrency, TransactionLink } from "../../shared/donor/index.ts";
 import { showCount, showDay, showMoney } from "../../shared/format/index.ts";
 import { type Column, TextLink } from "../../shared/ui/index.ts";
-import { labelOf } from "../../shared/words/index.ts";
+import { words as common, labelOf } from "../../shared/words/index.ts";
 import classes from "./timeline.module.css";
 import { words } from "./words/index.ts";
 
@@ -35,13 +35,14 @@ export const entryColumns: readonly [Column<TimelineEntry>, ...Column<TimelineEn
 
 /** What happened, with its number and what was said about it. */
 function What({ entry: { kind, number, note, document } }: { readonly entry: TimelineEntry }) {
+  const said = showNote(kind, note);
   return (
     <span className={classes.what}>
       <span>
         {labelOf(words.kinds, kind)}
-        {number === null ? null : ` ${words.number(number)}`}
+        {number === null || isCount(kind) ? null : ` ${words.number(number)}`}
       </span>
-      {note === null || note === "" ? null : <span className={classes.soft}>{words.note(note)}</span>}
+      {said === "" ? null : <span className={classes.soft}>{said}</span>}
       {document === null ? null : (
         <TextLink to="/documents" search={{ hash: document }} fw={400}>
           {words.document}
@@ -49,6 +50,17 @@ function What({ entry: { kind, number, note, document } }: { readonly entry: Tim
       )}
     </span>
   );
+}
+
+/** Of sales the number says how many there were, and names nothing. */
+function isCount(kind: string): boolean {
+  return kind === "redeemed";
+}
+
+/** What was said with it: codes in words, a donor's or officer's own text in quotation marks. */
+function showNote(kind: string, note: string | null): string {
+  if (note === null || note === "" || note === "None") return "";
+  return kind === "documentRecorded" ? labelOf(common.documentKinds, note) : words.note(note);
 }
 
 /** Where it happened: fund, programme or agreement, then cycle and shop; else whose act it was. */

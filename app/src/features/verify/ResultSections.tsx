@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Currency } from "#sdk/money/index.ts";
+import { shownCurrency } from "../../shared/donor/index.ts";
 import { countOf, showCount } from "../../shared/format/index.ts";
 import { type Column, DataTable, Icon, Section, StateBadge } from "../../shared/ui/index.ts";
 import { agrees } from "./figures.ts";
-import { groupResult, type ResultLine, type Tally, tally } from "./groups.ts";
+import { groupResult, type ResultGroup, type ResultLine, type Tally, tally } from "./groups.ts";
 import { showLeaf, showList, showPlace } from "./showFigure.ts";
 import type { Verdict } from "./useVerification.ts";
 import classes from "./verify.module.css";
@@ -23,7 +24,7 @@ export function ResultSections({ verdict }: { readonly verdict: Verdict }) {
     <>
       <VerdictLine verdict={verdict} all={all} />
       {groupResult(verdict.answers, verdict.site).map((group) => (
-        <Section key={group.name} title={group.name || text.overall}>
+        <Section key={group.key} title={titleOf(group)}>
           {(headingId) => <Lines headingId={headingId} lines={group.lines} currency={group.currency} />}
         </Section>
       ))}
@@ -38,6 +39,11 @@ export function ResultSections({ verdict }: { readonly verdict: Verdict }) {
       </Section>
     </>
   );
+}
+
+function titleOf({ kind, name, currency }: ResultGroup): string {
+  if (kind === "currency" && currency !== undefined) return text.inCurrency(shownCurrency(currency).code);
+  return kind === "one" && name !== "" ? name : text.overall;
 }
 
 function VerdictLine({ verdict, all }: { readonly verdict: Verdict; readonly all: Tally }) {

@@ -3,16 +3,18 @@
 import type { Currency } from "#sdk/money/index.ts";
 import { type Answers, agrees, type ComparedAnswer, type Figure } from "./figures.ts";
 
-/** A line of the result: a figure by itself, or many that agree. */
+/** A line of the result: a figure by itself, or many together. */
 export type ResultLine =
   | { readonly kind: "figure"; readonly path: string; readonly figure: Figure }
   | { readonly kind: "many"; readonly path: string; readonly figures: number; readonly wrong: number };
 
-/** The lines of one programme, or of what is of no programme. */
+/** The lines of one currency, programme, fund or agreement, or of what is of none. */
 export interface ResultGroup {
-  /** Empty for what is of no programme. */
+  readonly key: string;
+  /** What kind of group it is; the page has words for it. */
+  readonly kind: "currency" | "one" | "rest";
+  /** Of a programme, fund or agreement. */
   readonly name: string;
-  /** Undefined for what is of no single programme. */
   readonly currency: Currency | undefined;
   readonly lines: readonly ResultLine[];
 }
@@ -22,43 +24,88 @@ export interface Tally {
   readonly wrong: number;
 }
 
-const PROGRAMME = /^\/api\/programmes\/0x[0-9a-fA-F]{40}/;
-/** Figures that have a line of their own on the page even when they agree: what a reader came to check. */
-const HEADLINES = new Set(
-  "free reserved owed instructed settled fees funded returned households cyclesOpen contributed allocated held paid".split(
-    " ",
-  ),
-);
-const HEADLINE_ANSWER = /^\/api\/(?:programmes\/0x[0-9a-fA-F]{40}|funds|agreements|overview)$/;
+const OVERVIEW = "/api/overview";
+const OF_ONE = /^\/api\/(?:programmes|funds|agreements)\/0x[0-9a-fA-F]{40}/;
+/** Figures of one programme, fund or agreement that have a line of their own even when they agree: what a reader came to check. */
+const HEADLINES: ReadonlySet<string> = new Set([
+  ...["free", "reserved", "owed", "instructed", "settled", "fees", "funded", "returned"],
+  ...["contributed", "allocated", "held", "committed", "escrowed", "paid", "outstanding"],
+  ...["households", "cyclesOpen"],
+]);
 
 export function tally(answers: readonly ComparedAnswer[]): Tally {
   const figures = answers.flatMap((answer) => answer.figures);
   return { figures: figures.length, wrong: figures.filter((figure) => !agrees(figure)).length };
 }
 
-/** Sort what was compared for the reader: by programme, headlines singly, the rest as sums with every difference named. */
+/** Sort what was compared for the reader: headlines singly, the rest as sums with every difference named. */
 export function groupResult(answers: readonly ComparedAnswer[], site: Answers): ResultGroup[] {
-  const groups = new Map<string, ComparedAnswer[]>();
+  const assets = assetsOf(site.get(OVERVIEW));
+  const groups = new Map<string, { kind: ResultGroup["kind"]; answers: ComparedAnswer[] }>();
+  const add = (key: string, kind: ResultGroup["kind"], answer: ComparedAnswer) => {
+    const group = groups.get(key) ?? { kind, answers: [] };
+    group.answers.push(answer);
+    groups.set(key, group);
+  };
   for (const answer of answers) {
-    const key = PROGRAMME.exec(answer.path)?.[0] ?? "";
-    groups.set(key, [...(groups.get(key) ?? []), answer]);
+    if (answer.path !== OVERVIEW) {
+      const one = OF_ONE.exec(answer.path)?.[0];
+      add(one ?? "", one === undefined ? "rest" : "one", answer);
+      continue;
+    }
+    for (const [key, figures] of byAsset(answer.figures)) {
+      add(key, assets.has(key) ? "currency" : "rest", { path: OVERVIEW, figures });
+    }
   }
-  return [...groups]
-    .toSorted(([a], [b]) => Number(a === "") - Number(b === ""))
-    .map(([key, mine]) => ({ ...nameOf(site.get(key)), lines: mine.flatMap(linesOf) }));
+  return [...groups].map(([key, { kind, answers: mine }]) => ({
+    key,
+    kind,
+    ...(kind === "currency" ? { name: "", currency: assets.get(key) } : nameOf(site.get(key))),
+    lines: mine.flatMap(linesOf),
+  }));
+}
+
+/** The overview's figures by token; what is of no token stands under "". */
+function byAsset(figures: readonly Figure[]): Map<string, Figure[]> {
+  const found = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const [list, asset = ""] = figure.place;
+    const key = list === "assets" ? asset : "";
+    found.set(key, [...(found.get(key) ?? []), figure]);
+  }
+  return found;
+}
+
+function assetsOf(overview: unknown): ReadonlyMap<string, Currency> {
+  const { assets = [] } = (overview ?? {}) as {
+    readonly assets?: readonly { readonly asset: string; readonly currency: Currency }[];
+  };
+  return new Map(assets.map(({ asset, currency }) => [asset, currency]));
 }
 
 function linesOf({ path, figures }: ComparedAnswer): ResultLine[] {
-  const isShown = (figure: Figure) => HEADLINE_ANSWER.test(path) && HEADLINES.has(figure.place.at(-1) ?? "");
-  const single = figures.filter((figure) => isShown(figure) || !agrees(figure));
-  const together = figures.filter((figure) => !isShown(figure));
-  const lines: ResultLine[] = single.map((figure) => ({ kind: "figure", path, figure }));
+  const isSingle = (figure: Figure) => isHeadline(path, figure) || !agrees(figure);
+  const lines: ResultLine[] = figures.filter(isSingle).map((figure) => ({ kind: "figure", path, figure }));
+  const together = figures.filter((figure) => !isHeadline(path, figure));
   if (together.length === 0) return lines;
   const wrong = together.filter((figure) => !agrees(figure)).length;
   return [...lines, { kind: "many", path, figures: together.length, wrong }];
 }
 
-function nameOf(answer: unknown): Omit<ResultGroup, "lines"> {
-  const { name, currency } = (answer ?? {}) as { readonly name?: string; readonly currency?: Currency };
-  return { name: name ?? "", currency };
+function isHeadline(path: string, { place }: Figure): boolean {
+  const last = place.at(-1) ?? "";
+  if (path === OVERVIEW) {
+    return (place[2] === "states" && last === "amount") || last === "unexplained" || place[0] === "reached";
+  }
+  // The thing itself, not its lists.
+  return OF_ONE.exec(path)?.[0] === path && place.length <= 2 && HEADLINES.has(last);
+}
+
+function nameOf(answer: unknown): Pick<ResultGroup, "name" | "currency"> {
+  const { name, title, currency } = (answer ?? {}) as {
+    readonly name?: string;
+    readonly title?: string;
+    readonly currency?: Currency;
+  };
+  return { name: name ?? title ?? "", currency };
 }

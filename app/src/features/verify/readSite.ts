@@ -14,7 +14,8 @@ type Body = Readonly<Record<string, unknown>>;
 
 /** The largest page of a list that the API gives. */
 const PAGE = 500;
-const LISTS = ["cycles", "shops", "settlements", "receipts"];
+const OF_PROGRAMMES = ["cycles", "shops", "settlements", "receipts"];
+const OF_FUNDS = ["contributions", "allocations"];
 /** A site that goes on reading the ledger is asked again from the start this often. */
 const TRIES = 4;
 
@@ -50,10 +51,19 @@ class SiteReading {
   }
 
   async readAll(): Promise<void> {
-    const programmes = await this.#list("/api/programmes");
-    for (const { address } of programmes) {
-      await this.#one(`/api/programmes/${address}`);
-      for (const list of LISTS) await this.#list(`/api/programmes/${address}/${list}`);
+    await this.#one("/api/overview");
+    await this.#one("/api/breakdown");
+    await this.#all("/api/programmes", OF_PROGRAMMES);
+    await this.#all("/api/funds", OF_FUNDS);
+    await this.#all("/api/agreements", []);
+    await this.#list("/api/timeline");
+  }
+
+  /** A list, and each thing in it with its own lists. */
+  async #all(path: string, lists: readonly string[]): Promise<void> {
+    for (const { address } of await this.#list(path)) {
+      await this.#one(`${path}/${address}`);
+      for (const list of lists) await this.#list(`${path}/${address}/${list}`);
     }
   }
 
@@ -83,7 +93,8 @@ class SiteReading {
   }
 
   async #ask(path: string): Promise<Body> {
-    const body = (await ask(path, this.#signal)) as Body;
+    // Not what the browser keeps: an answer that was changed behind the server's back must be seen.
+    const body = (await ask(path, { signal: this.#signal, cache: "no-store" })) as Body;
     const reached = body.indexedTo as { readonly number: number; readonly hash: string } | null;
     if (reached !== null) this.#blocks.set(reached.hash, reached.number);
     this.#onProgress(++this.#count);

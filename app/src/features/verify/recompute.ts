@@ -1,48 +1,88 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { MemoryStore, Row, TableName } from "#sdk/history/index.ts";
 import {
+  agreementOf,
+  agreementsOf,
+  allocationView,
+  breakdownOf,
+  contributionView,
   cycleView,
+  Directory,
+  entryView,
+  fundOf,
+  fundsOf,
+  type MemoryStore,
+  overviewOf,
   programmeDetail,
   programmeSummary,
+  type ReadRows,
+  type Row,
+  rowsOf as readerOf,
   receiptView,
   settlementView,
   shopView,
+  type TableName,
 } from "#sdk/history/index.ts";
 import type { Answers } from "./figures.ts";
 
-type Recompute = (store: MemoryStore, address: string) => unknown;
+type OfOne = (store: MemoryStore, address: string, read: ReadRows) => unknown;
 
-const OF_PROGRAMME = /^\/api\/programmes\/(0x[0-9a-fA-F]{40})(\/\w+)?$/;
+const OF_ONE = /^\/api\/(programmes|funds|agreements)\/(0x[0-9a-fA-F]{40})(\/\w+)?$/;
 
 /**
  * What the history server should answer, worked out from the ledger's own entries.
  * @param paths Addresses of the API; those that are not known here are left out.
  */
-export function recompute(store: MemoryStore, paths: readonly string[]): Answers {
+export async function recompute(store: MemoryStore, paths: readonly string[]): Promise<Answers> {
+  const read = readerOf(store);
   const answers = new Map<string, unknown>();
   for (const path of paths) {
-    const answer = answerOf(store, path);
+    const answer = await answerOf(store, read, path);
     if (answer !== undefined) answers.set(path, answer);
   }
   return answers;
 }
 
-function answerOf(store: MemoryStore, path: string): unknown {
-  if (path === "/api/programmes") return store.rows("programmes").map((row) => summaryOf(store, row));
-  const [, address, list = ""] = OF_PROGRAMME.exec(path) ?? [];
-  return address === undefined ? undefined : ofProgramme[list]?.(store, address);
+function answerOf(store: MemoryStore, read: ReadRows, path: string): unknown {
+  const whole = ofAll[path];
+  if (whole !== undefined) return whole(store, read);
+  const [, kind = "", address, list = ""] = OF_ONE.exec(path) ?? [];
+  return address === undefined ? undefined : ofOne[`${kind}${list}`]?.(store, address, read);
 }
 
-const ofProgramme: Readonly<Record<string, Recompute>> = {
-  "": (store, address) => {
+const ofAll: Readonly<Record<string, (store: MemoryStore, read: ReadRows) => unknown>> = {
+  "/api/overview": (_, read) => overviewOf(read),
+  "/api/breakdown": (_, read) => breakdownOf(read),
+  "/api/funds": (_, read) => fundsOf(read),
+  "/api/agreements": (_, read) => agreementsOf(read),
+  "/api/programmes": (store) => store.rows("programmes").map((row) => summaryOf(store, row)),
+  "/api/timeline": async (store, read) => {
+    const directory = await Directory.read(read);
+    return store.rows("entries").map((row) => entryView(row, directory));
+  },
+};
+
+const ofOne: Readonly<Record<string, OfOne>> = {
+  programmes: (store, address) => {
     const row = store.rows("programmes").find((programme) => programme.address === address);
     return row && programmeDetail(row, organisationOf(store, row), rowsOf(store, "cycles", address));
   },
-  "/cycles": (store, address) => rowsOf(store, "cycles", address).map(cycleView),
-  "/shops": (store, address) => rowsOf(store, "shops", address).map(shopView),
-  "/settlements": (store, address) => rowsOf(store, "settlements", address).map(settlementView),
-  "/receipts": receiptsOf,
+  "programmes/cycles": (store, address) => rowsOf(store, "cycles", address).map(cycleView),
+  "programmes/shops": (store, address) => rowsOf(store, "shops", address).map(shopView),
+  "programmes/settlements": (store, address) => rowsOf(store, "settlements", address).map(settlementView),
+  "programmes/receipts": receiptsOf,
+  funds: (_, address, read) => fundOf(read, address),
+  "funds/contributions": async (store, address, read) => {
+    const directory = await Directory.read(read);
+    const mine = store.rows("contributions").filter(({ fund }) => fund === address);
+    return mine.map((row) => contributionView(row, directory));
+  },
+  "funds/allocations": async (store, address, read) => {
+    const directory = await Directory.read(read);
+    const mine = store.rows("allocations").filter(({ fund }) => fund === address);
+    return mine.map((row) => allocationView(row, directory));
+  },
+  agreements: (_, address, read) => agreementOf(read, address),
 };
 
 function receiptsOf(store: MemoryStore, address: string): unknown {

@@ -1,16 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { amountOf, type Currency } from "#sdk/money/index.ts";
+import { donorWords, shownCurrency } from "../../shared/donor/index.ts";
 import { shorten, showCount, showMoney } from "../../shared/format/index.ts";
 import { labelOf } from "../../shared/words/index.ts";
 import type { Figure, Leaf } from "./figures.ts";
 import { words } from "./words/index.ts";
 
-const DIGITS = /^\d{1,39}$/;
+const DIGITS = /^-?\d{1,39}$/;
 const LONG_HEX = /^0x[0-9a-f]{40,}$/i;
-const OF_PROGRAMME = /^\/api\/programmes\/0x[0-9a-fA-F]{40}(\/\w+)?$/;
+/** The address of one thing, not of a list. */
+const IS_ONE = /\/0x[0-9a-fA-F]{40}$/;
+const ADDRESS = /0x[0-9a-fA-F]{40}/;
 /** Digits that are no money. */
-const TEXTS = new Set(["endToEndId", "code", "name", "iatiIdentifier", "referenceText"]);
+const TEXTS = new Set([
+  "endToEndId",
+  "code",
+  "name",
+  "iatiIdentifier",
+  "referenceText",
+  "note",
+  "gasUsed",
+  "wei",
+  "rate",
+]);
 
 /** A value as the reader knows it from the other pages: money with its currency, the rest as it is. */
 export function showLeaf(leaf: Leaf | undefined, { place }: Figure, currency: Currency | undefined): string {
@@ -19,23 +32,24 @@ export function showLeaf(leaf: Leaf | undefined, { place }: Figure, currency: Cu
   if (typeof leaf === "number") return showCount(leaf);
   if (LONG_HEX.test(leaf)) return shorten(leaf);
   const isMoney = currency !== undefined && DIGITS.test(leaf) && !TEXTS.has(place.at(-1) ?? "");
-  return isMoney ? showMoney(amountOf(BigInt(leaf)), currency) : leaf;
+  return isMoney ? showMoney(amountOf(BigInt(leaf)), shownCurrency(currency)) : leaf;
 }
 
-/** What the list behind an address holds: "Cycles". */
+/** What an answer of the API holds: "Cycles". */
 export function showList(path: string): string {
-  const [, list = ""] = OF_PROGRAMME.exec(path) ?? [];
-  return OF_PROGRAMME.test(path) ? labelOf(words.lists, list) : words.result.overall;
+  return labelOf(words.lists, path.replace("/api/", "").replace(ADDRESS, "*"));
 }
 
 /** What a figure is called: "Free"; of an item of a list "Cycles, no. 3: Redeemed". */
 export function showPlace(path: string, { place }: Figure): string {
-  const field = labelOf(words.fields, place.at(-1) ?? "");
-  const [, list] = OF_PROGRAMME.exec(path) ?? [];
-  if (OF_PROGRAMME.test(path) && list === undefined) return field;
+  const last = place.at(-1) ?? "";
+  const state = place[2] === "states" ? donorWords.states[place[3] ?? ""]?.name : undefined;
+  if (state !== undefined) return last === "amount" ? state : words.place(state, labelOf(words.fields, last));
+  const field = labelOf(words.fields, last);
   const [item = "", ...inner] = place;
-  if (inner.length === 0) return field;
-  return words.place(showItem(path, item), field);
+  if (item === "items") return words.place(donorWords.milestone(Number(inner[0])), field);
+  const isOfList = !IS_ONE.test(path) && path !== "/api/overview";
+  return isOfList && inner.length > 0 ? words.place(showItem(path, item), field) : field;
 }
 
 function showItem(path: string, item: string): string {

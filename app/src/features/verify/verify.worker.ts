@@ -44,7 +44,7 @@ async function verify({ rpcUrl, deployment, block, paths }: VerifyOrder): Promis
   // A deployment makes entries in its first blocks; where there are none, the node has thrown them away.
   if (entries === 0) return tell({ kind: "failed", reason: "incomplete" });
   const blockHash = (await store.reached())?.hash ?? "";
-  tell({ kind: "done", answers: recompute(store, paths), blockHash, entries });
+  tell({ kind: "done", answers: await recompute(store, paths), blockHash, entries });
 }
 
 function reasonOf(error: unknown): VerifyErrorName {

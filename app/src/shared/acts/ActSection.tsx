@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { ReactNode } from "react";
 import type { OpenAct } from "#sdk/agency/index.ts";
 import { ErrorNote } from "../errors/index.ts";
 import { LoadingRows } from "../list/index.ts";
@@ -21,10 +22,12 @@ interface ActSectionProps {
   readonly onRetry: () => void;
   readonly context: ActContext | ((act: OpenAct) => ActContext);
   readonly hidesEmpty: boolean;
+  /** What else the approver of an act should compare. */
+  readonly extra?: (act: OpenAct) => ReactNode;
 }
 
 /** A panel of proposals, with its four states. */
-export function ActSection({ title, acts, error, onRetry, context, hidesEmpty }: ActSectionProps) {
+export function ActSection({ title, acts, error, onRetry, context, hidesEmpty, extra }: ActSectionProps) {
   const { shown, noteActed } = useShownActs(acts);
   const isEmpty = shown === undefined || shown.length === 0;
   if (hidesEmpty && isEmpty && !error) return null;
@@ -41,7 +44,9 @@ export function ActSection({ title, acts, error, onRetry, context, hidesEmpty }:
                   context={typeof context === "function" ? context(act) : context}
                   isOpen={isOpen}
                   onActed={noteActed}
-                />
+                >
+                  {extra?.(act)}
+                </ActCard>
               ))}
             </div>
           )}

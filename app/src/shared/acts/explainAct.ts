@@ -156,6 +156,27 @@ const ONE: Readonly<Record<string, Explain>> = {
       hexFact("document", document),
     ];
   },
+  offerTerms: ({ terms }) => {
+    const { version, payout, arbiter, documents, milestones } = record(terms);
+    const total = records(milestones).reduce((sum, one) => sum + units(one.amount), 0n);
+    return [
+      fact("version", { kind: "number", value: whole(version) }),
+      amount("newTotal", total),
+      hexFact("payoutAddress", payout),
+      hexFact("arbiter", arbiter),
+      hexFact("document", documents),
+    ];
+  },
+  returnExcess: (args) => [amount("amount", args.amount)],
+  acceptSpending: ({ milestone, evidence, amount: accepted, finding }) => [
+    amount("amount", accepted),
+    fact("milestone", { kind: "number", value: whole(milestone) }),
+    hexFact("statement", evidence),
+    ...(whole(finding) === 0
+      ? []
+      : [fact("reason", { kind: "word", list: "finding", value: whole(finding) })]),
+  ],
+  giveNotice: ({ reason }) => [hexFact("letter", reason)],
   changeFeeReserve: (args) => [amount("amount", args.amount)],
 };
 

@@ -29,6 +29,7 @@ export type FactValue =
 export type FactName =
   | "account"
   | "amount"
+  | "arbiter"
   | "bank"
   | "band"
   | "before"
@@ -51,6 +52,8 @@ export type FactName =
   | "isActive"
   | "keyVersion"
   | "lastReceipt"
+  | "letter"
+  | "milestone"
   | "newAccount"
   | "newAmount"
   | "newTotal"
@@ -75,6 +78,7 @@ export type FactName =
   | "terminal"
   | "terminalLimit"
   | "to"
+  | "version"
   | "withheld";
 
 export interface Fact {

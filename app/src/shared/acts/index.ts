@@ -3,6 +3,7 @@
 export { ActCard } from "./ActCard.tsx";
 export { ActFacts, actTitle } from "./ActFacts.tsx";
 export { ActList, OtherActList } from "./ActList.tsx";
+export { ActSection } from "./ActSection.tsx";
 export { type ActExplanation, explainAct } from "./explainAct.ts";
 export type { ActContext } from "./showFact.tsx";
 export { tryAndPropose } from "./tryAndPropose.ts";

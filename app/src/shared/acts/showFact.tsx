@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { ReactNode } from "react";
+import { FINDINGS } from "#sdk/agreements/names.ts";
 import { amountOf, type Currency } from "#sdk/money/index.ts";
+import { words as agreementWords } from "../agreements/words/index.ts";
 import { reasonText } from "../cycles/index.ts";
 import { countOf, showCount, showMoment, showMoney } from "../format/index.ts";
 import { HexValue } from "../ui/index.ts";
@@ -69,6 +71,7 @@ function wordOf(list: Extract<FactValue, { kind: "word" }>["list"], value: numbe
     shopKind: words.values.shopKind,
     payoutMode: words.values.payoutMode,
     correctionKind: words.values.correctionKind,
+    finding: FINDINGS.map((finding) => agreementWords.findings[finding]),
   };
   return labels[list]?.[value] ?? String(value);
 }

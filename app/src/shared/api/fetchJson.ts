@@ -15,7 +15,7 @@ export async function fetchJson<Out>(
   schema: v.GenericSchema<unknown, Out>,
   signal?: AbortSignal,
 ): Promise<Out> {
-  const parsed = v.safeParse(schema, await ask(path, signal));
+  const parsed = v.safeParse(schema, await ask(path, { signal }));
   if (parsed.success) return parsed.output;
   throw appError("answer-not-understood", { details: v.summarize(parsed.issues) });
 }

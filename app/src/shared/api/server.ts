@@ -10,6 +10,14 @@ const serverError = v.object({
   error: v.object({ code: v.string(), message: v.string(), next: v.string() }),
 });
 
+/** How a question is asked. */
+export interface Asking {
+  /** Cuts the question off. */
+  readonly signal?: AbortSignal | undefined;
+  /** "no-store" asks for the whole answer again, whatever the browser keeps. */
+  readonly cache?: RequestCache | undefined;
+}
+
 /**
  * Ask the history server. `no-cache` makes the browser send the ETag of the answer that it keeps, so that an unchanged one costs a few
  * bytes.
@@ -18,19 +26,19 @@ const serverError = v.object({
  * @throws AppError with the server's own code and words, or APP-101 (no answer), APP-102 (too slow), APP-103 (not understood),
  * APP-104 (failed without words).
  */
-export async function askServer(origin: string, path: string, signal?: AbortSignal): Promise<unknown> {
-  const response = await request(origin + path, signal);
+export async function askServer(origin: string, path: string, asking: Asking = {}): Promise<unknown> {
+  const response = await request(origin + path, asking);
   const body = await readBody(response);
   if (!response.ok) throw refusal(response.status, body);
   return body;
 }
 
 /** One request with a limit of time, cut off when the reader moves on. @throws AppError APP-101, APP-102. */
-export async function request(url: string, signal: AbortSignal | undefined): Promise<Response> {
+export async function request(url: string, { signal, cache = "no-cache" }: Asking): Promise<Response> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   try {
     return await fetch(url, {
-      cache: "no-cache",
+      cache,
       headers: { accept: "application/json" },
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });

@@ -2,7 +2,7 @@
 
 import { answerFromSnapshot, snapshotFile } from "#sdk/history/snapshot.ts";
 import { appError } from "../errors/AppError.ts";
-import { request } from "./server.ts";
+import { type Asking, request } from "./server.ts";
 
 const OF_ONE = /^(\/api\/(?:programmes|agreements|funds))\/(0x[0-9a-f]{40})(?=\/|$)/i;
 const STATUS = "/api/status";
@@ -14,8 +14,8 @@ const WRITTEN = "api/snapshot.json";
  * @param path From "/api/" on, with parameters.
  * @throws AppError APP-105 when the snapshot has nothing at the address, APP-106 when its files cannot be read at all.
  */
-export async function askSnapshot(folder: string, path: string, signal?: AbortSignal): Promise<unknown> {
-  const read = (file: string) => readFile(folder, file, signal);
+export async function askSnapshot(folder: string, path: string, asking: Asking = {}): Promise<unknown> {
+  const read = (file: string) => readFile(folder, file, asking);
   if (path === STATUS) return readStatus(read);
   const answer = await answerFromSnapshot(read, await withWrittenAddress(read, path));
   if (answer === null) throw appError("not-in-snapshot", { status: 404 });
@@ -50,8 +50,8 @@ async function withWrittenAddress(read: Read, path: string): Promise<string> {
 }
 
 /** Null for a file that is not there; also where a host answers with a page of its own instead. */
-async function readFile(folder: string, file: string, signal: AbortSignal | undefined): Promise<unknown> {
-  const response = await request(snapshotAddress(folder, `/${file}`), signal);
+async function readFile(folder: string, file: string, asking: Asking): Promise<unknown> {
+  const response = await request(snapshotAddress(folder, `/${file}`), asking);
   if (response.status >= 500) throw appError("snapshot-unreadable", { status: response.status });
   if (!response.ok) return null;
   return response.json().catch(() => null);

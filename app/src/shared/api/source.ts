@@ -2,7 +2,7 @@
 
 import { config } from "../config/index.ts";
 import { AppError } from "../errors/AppError.ts";
-import { askServer } from "./server.ts";
+import { type Asking, askServer } from "./server.ts";
 
 /** Where the figures on the screen come from. All of a page come from the same place, so that they fit together. */
 export type Source = "server" | "snapshot";
@@ -23,19 +23,19 @@ export function source(): Source {
  * @param path From "/api/" on, with parameters.
  * @throws AppError as {@link askServer} and askSnapshot do.
  */
-export async function ask(path: string, signal?: AbortSignal): Promise<unknown> {
-  if (path === STATUS) return askStatus(signal);
+export async function ask(path: string, asking: Asking = {}): Promise<unknown> {
+  if (path === STATUS) return askStatus(asking);
   const { historyUrl, snapshotUrl } = config();
-  if (source() === "server") return askServer(historyUrl ?? "", path, signal);
+  if (source() === "server") return askServer(historyUrl ?? "", path, asking);
   const { askSnapshot } = await import("./snapshot.ts");
-  return askSnapshot(snapshotUrl ?? "", path, signal);
+  return askSnapshot(snapshotUrl ?? "", path, asking);
 }
 
-async function askStatus(signal: AbortSignal | undefined): Promise<unknown> {
+async function askStatus(asking: Asking): Promise<unknown> {
   const { historyUrl, snapshotUrl } = config();
   if (historyUrl !== null) {
     try {
-      const answer = await askServer(historyUrl, STATUS, signal);
+      const answer = await askServer(historyUrl, STATUS, asking);
       current = "server";
       return answer;
     } catch (error) {
@@ -43,7 +43,7 @@ async function askStatus(signal: AbortSignal | undefined): Promise<unknown> {
     }
   }
   const { askSnapshot } = await import("./snapshot.ts");
-  const answer = await askSnapshot(snapshotUrl ?? "", STATUS, signal);
+  const answer = await askSnapshot(snapshotUrl ?? "", STATUS, asking);
   current = "snapshot";
   return withInstead(answer, historyUrl !== null);
 }

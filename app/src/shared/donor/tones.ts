@@ -20,6 +20,7 @@ export const STAGE_TONES: Readonly<Record<string, string>> = {
   redeemed: "owed",
   settled: "instructed",
   reconciled: "settled",
+  unexplained: "owed",
 };
 
 export const WHEREABOUTS_TONES: Readonly<Record<string, string>> = {

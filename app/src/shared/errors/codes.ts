@@ -50,6 +50,21 @@ export const appErrors = {
     summary: "This is not the address of a programme.",
     next: "Open the programme from the list, or check that the address was copied in full.",
   },
+  "agreement-address": {
+    code: "APP-204",
+    summary: "This is not the address of an agreement.",
+    next: "Open the agreement from the list, or check that the address was copied in full.",
+  },
+  "other-terms": {
+    code: "APP-205",
+    summary: "The terms on this page are not the ones whose hash the agency signed.",
+    next: "Do not sign. Reload the page; if it stays so, tell the agency, and do not trust the node that this page reads.",
+  },
+  "other-draft": {
+    code: "APP-206",
+    summary: "This draft was written by another version of this page.",
+    next: "Begin a new draft; the one at the office stays as it is.",
+  },
   "file-unreadable": {
     code: "APP-301",
     summary: "The file could not be read to its end.",

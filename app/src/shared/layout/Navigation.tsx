@@ -65,6 +65,9 @@ function ConsoleLinks({ isConsole }: { readonly isConsole: boolean }) {
       </Link>
       {isConsole ? (
         <>
+          <Link to="/console/agreements" className={classes.navLink}>
+            {nav.partners}
+          </Link>
           <Link to="/console/accounts" className={classes.navLink}>
             {nav.accounts}
           </Link>
@@ -73,6 +76,9 @@ function ConsoleLinks({ isConsole }: { readonly isConsole: boolean }) {
           </Link>
         </>
       ) : null}
+      <Link to="/console/council" className={classes.navLink}>
+        {nav.council}
+      </Link>
       <Link to="/" className={classes.navLink} activeOptions={{ exact: true }}>
         {nav.overview}
       </Link>

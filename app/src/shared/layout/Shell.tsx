@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { Outlet, useLocation } from "@tanstack/react-router";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { StaleBanner, useRefreshOnNewBlock } from "../live/index.ts";
 import { Notices } from "../notice/index.ts";
-import { OfficeBanner } from "../office/OfficeBanner.tsx";
+import { useWalletChoice } from "../wallet/useWallet.ts";
 import { PAGE_DIRECTION, PAGE_LANGUAGE, SHELL_DIRECTION } from "../words/index.ts";
 import { Header } from "./Header.tsx";
 import classes from "./Shell.module.css";
@@ -14,6 +14,7 @@ const MAIN_ID = "content";
 /** The frame of every page: header with navigation and the state of the ledger, the page, footer. */
 export function Shell() {
   useRefreshOnNewBlock();
+  const choice = useWalletChoice();
   return (
     <>
       <a className={classes.skip} href={`#${MAIN_ID}`}>
@@ -22,7 +23,7 @@ export function Shell() {
       <Header />
       <main id={MAIN_ID} tabIndex={-1} className={classes.main} lang={PAGE_LANGUAGE} dir={PAGE_DIRECTION}>
         <StaleBanner />
-        <OfficeBanner />
+        {choice ? <choice.Banner /> : null}
         <Outlet />
       </main>
       <footer className={classes.footer} dir={SHELL_DIRECTION}>
@@ -36,5 +37,13 @@ export function Shell() {
 /** The console also shows what the office keeps, so that it cannot say that everything is public. */
 function Footer() {
   const { pathname } = useLocation();
-  return pathname.startsWith("/console") ? shellWords.footerConsole : shellWords.footer;
+  if (pathname.startsWith("/console")) return shellWords.footerConsole;
+  return (
+    <>
+      <p>{shellWords.footer}</p>
+      <Link to="/readiness" className={classes.footerLink}>
+        {shellWords.readiness}
+      </Link>
+    </>
+  );
 }

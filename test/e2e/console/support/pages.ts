@@ -6,7 +6,7 @@ import type { SmallMonth } from "./smallMonth.ts";
 
 type Visit = readonly [officer: PersonName, path: string];
 
-/** Every page of the console, with the officer who works there. `PROGRAMME` and `ACCOUNT` stand for those of the tests. */
+/** Every page of the console, with the officer who works there. `PROGRAMME`, `ACCOUNT` and `AGREEMENT` stand for those of the tests. */
 export const CONSOLE_PAGES: readonly Visit[] = [
   ["preparer", "/console"],
   ["preparer", "/console/programmes/PROGRAMME"],
@@ -24,6 +24,9 @@ export const CONSOLE_PAGES: readonly Visit[] = [
   ["custodian", "/console/accounts/cards"],
   ["custodian", "/console/office"],
   ["custodian", "/console/programmes/PROGRAMME/terminal"],
+  ["preparer", "/console/council"],
+  ["preparer", "/console/council/new"],
+  ["preparer", "/console/council/1"],
   ["finance", "/console/programmes/PROGRAMME/shops"],
   ["finance", "/console/programmes/PROGRAMME/shops?shop=1"],
   ["finance", "/console/programmes/PROGRAMME/receipts"],
@@ -32,6 +35,8 @@ export const CONSOLE_PAGES: readonly Visit[] = [
   ["finance", "/console/programmes/PROGRAMME/settle"],
   ["finance", "/console/programmes/PROGRAMME/settlements/1"],
   ["finance", "/console/programmes/PROGRAMME/cycles/1/close"],
+  ["finance", "/console/agreements"],
+  ["finance", "/console/agreements/AGREEMENT"],
 ];
 
 /** The pages for everybody. */
@@ -43,8 +48,11 @@ export const PUBLIC_PAGES: readonly Visit[] = [
 ];
 
 /** A page's address in a month of the tests. */
-export function addressOf(path: string, { programme, entries }: SmallMonth): string {
-  return path.replace("PROGRAMME", programme.address).replace("ACCOUNT", String(entries[0]?.account));
+export function addressOf(path: string, { programme, entries, agreement }: SmallMonth): string {
+  return path
+    .replace("AGREEMENT", agreement.address)
+    .replace("PROGRAMME", programme.address)
+    .replace("ACCOUNT", String(entries[0]?.account));
 }
 
 /** Routes of the app, as its router writes them, that none of the pages above is on. */

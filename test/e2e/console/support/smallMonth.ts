@@ -5,8 +5,10 @@ import { join } from "node:path";
 import { readDemoFile } from "#scripts/seed/lists.ts";
 import { approveAndLoad, assignList, prepareMonth } from "#scripts/seed/month.ts";
 import { signInAs } from "#scripts/seed/officeSession.ts";
+import type { AgreementHandle } from "#sdk/agreements/index.ts";
 import type { NamelessEntry } from "#sdk/list/index.ts";
 import { syntheticList } from "#sdk/list/synthetic.ts";
+import { foundPartner, milestoneOf, signedAgreement } from "./agreements.ts";
 import { type Programme, voucherProgramme } from "./programmes.ts";
 import { bringIn, salesTo } from "./sales.ts";
 import { CONSORTIUM_KEY, openWorld, type World } from "./world.ts";
@@ -19,6 +21,8 @@ export interface SmallMonth {
   readonly world: World;
   readonly programme: Programme;
   readonly entries: readonly NamelessEntry[];
+  /** With a partner, its first milestone funded. */
+  readonly agreement: AgreementHandle;
   /** Days since 1970-01-01. */
   readonly today: number;
 }
@@ -47,7 +51,10 @@ export async function openMonth(households: number): Promise<SmallMonth> {
     });
   }
   await preparer.signOut();
-  return { world, programme, entries, today };
+  const agreement = await signedAgreement(world, await foundPartner(world), "Boreholes", [
+    milestoneOf("Deliverable", 6_000n, "Drill and test six boreholes.", today),
+  ]);
+  return { world, programme, entries, agreement, today };
 }
 
 function planFrom(firstDay: number) {

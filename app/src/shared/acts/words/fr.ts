@@ -20,6 +20,10 @@ const fr: Words = {
     returnUnspent: (what) => `Rendre ${what} à la source`,
     setFeesAside: (what) => `Mettre ${what} de côté pour les commissions`,
     takeFeesBack: (what) => `Reprendre ${what} de la réserve de frais`,
+    offerTerms: (what) => `Proposer la version ${what} des termes`,
+    returnExcess: (what) => `Rendre ${what} aux sources`,
+    acceptSpending: (what) => `Accepter ${what} des dépenses déclarées`,
+    giveNotice: () => "Donner le préavis de l’agence",
     changeBands: () => "Modifier les seuils d'approbation",
     liftGuardianPause: () => "Lever la suspension du gardien",
     closeProgramme: () => "Clore le programme définitivement",
@@ -49,6 +53,12 @@ const fr: Words = {
     returnUnspent: "Des fonds libres quittent le programme.",
     setFeesAside: "Des fonds libres passent en réserve de frais.",
     takeFeesBack: "La réserve de frais redevient fonds libres.",
+    offerTerms:
+      "L’agence signe ces termes ; ils attendent 30 jours le partenaire, qui signe exactement les mêmes.",
+    returnExcess:
+      "Ce qui dépasse tout ce qui est en attente quitte le séquestre, vers la source inscrite en dernier.",
+    acceptSpending: "Le partenaire n’a plus à en rendre compte. Ce qui n’est pas accepté reste à justifier.",
+    giveNotice: "Une fois le préavis écoulé, n’importe qui peut mettre fin à l’accord.",
     changeBands:
       "Ils décident combien d'approbateurs il faut pour un montant, et si les finances le libèrent.",
     liftGuardianPause:
@@ -65,6 +75,7 @@ const fr: Words = {
   facts: {
     account: "Compte",
     amount: "Montant",
+    arbiter: "Arbitre",
     bank: "Banque",
     band: "Seuil",
     before: "Identifiant connu (empreinte)",
@@ -87,6 +98,8 @@ const fr: Words = {
     isActive: "Peut vendre",
     keyVersion: "Version de la clé",
     lastReceipt: "Jusqu'au reçu",
+    letter: "Lettre (empreinte)",
+    milestone: "Jalon",
     newAccount: "Compte juste",
     newAmount: "Montant juste",
     newTotal: "Nouveau total",
@@ -111,6 +124,7 @@ const fr: Words = {
     terminal: "Terminal",
     terminalLimit: "Plafond d'un terminal par cycle",
     to: "À",
+    version: "Version",
     withheld: "Retenu",
   },
   values: {

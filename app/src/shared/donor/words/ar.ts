@@ -33,6 +33,7 @@ const ar: Words = {
     reserved: { name: "موضوع جانباً", meaning: "اعتُمد لأسر، أو لعمل سُلّم." },
     redeemed: { name: "أنفقته الأسر", meaning: "اشتُري به من متجر لم يُدفع له بعد." },
     settled: { name: "في الطريق", meaning: "الأمر لدى المصرف؛ أو تسلّمه شريك مقدَّماً." },
+    unexplained: { name: "بلا تفسير", meaning: "خرج من الصندوق ولا تقول الدفاتر أين هو." },
     reconciled: { name: "وصل", meaning: "دُفع للمتجر، أو للشريك عن عمل جرى التحقق منه." },
   },
   agreementStates: {

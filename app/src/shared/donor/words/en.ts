@@ -43,6 +43,10 @@ const en = {
     reserved: { name: "Set aside", meaning: "Approved for households, or for work that was handed in." },
     redeemed: { name: "Spent by households", meaning: "Bought at a shop; the shop is not paid yet." },
     settled: { name: "On its way", meaning: "The bank has the order; or a partner has it in advance." },
+    unexplained: {
+      name: "Not explained",
+      meaning: "It left the fund, and the books do not say where it stands.",
+    },
     reconciled: { name: "Arrived", meaning: "Paid to the shop, or to the partner for verified work." },
   } as Readonly<Record<string, { readonly name: string; readonly meaning: string }>>,
   agreementStates: {

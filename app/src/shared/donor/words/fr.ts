@@ -55,6 +55,10 @@ const fr: Words = {
       meaning: "Acheté chez un commerçant qui n’est pas encore payé.",
     },
     settled: { name: "En route", meaning: "La banque a l’ordre ; ou un partenaire l’a reçu en avance." },
+    unexplained: {
+      name: "Inexpliqué",
+      meaning: "Sorti du fonds, et les livres ne disent pas où il se trouve.",
+    },
     reconciled: { name: "Arrivé", meaning: "Payé au commerçant, ou au partenaire pour un travail vérifié." },
   },
   agreementStates: {

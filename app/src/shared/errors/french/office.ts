@@ -70,6 +70,18 @@ const rights: FrenchSentences = {
     "Cette organisation n’a pas de programme à cette adresse.",
     "Choisissez un des programmes de l’organisation.",
   ],
+  "OFFICE-211": [
+    "Ceci est réservé aux agents de cette organisation ; ce compte est partie à ses accords.",
+    "Continuez avec les accords ; pour le reste, demandez à un agent de l’organisation.",
+  ],
+  "OFFICE-212": [
+    "Cette organisation n’a pas, à cette adresse, d’accord auquel ce compte soit partie.",
+    "Ouvrez l’accord depuis la liste, avec le compte que nomment ses termes ou l’administrateur du partenaire.",
+  ],
+  "OFFICE-213": [
+    "Ce compte peut lire les fichiers de cet accord, mais pas en ajouter.",
+    "Demandez à un préparateur ou administrateur du partenaire, à un contrôleur, à l’arbitre ou à un agent de l’agence.",
+  ],
 };
 
 const things: FrenchSentences = {
@@ -105,6 +117,10 @@ const things: FrenchSentences = {
     "Une demande s’annonce avec le numéro de son ouverture.",
     "Donnez le numéro de l’ouverture qui est dans le registre.",
   ],
+  "OFFICE-310": [
+    "Cet accord a déjà autant de fichiers ou de mégaoctets qu’il peut avoir.",
+    "Réunissez plusieurs documents en un fichier, ou demandez à la personne qui exploite le serveur.",
+  ],
   "OFFICE-401": ["Ce brouillon n’existe pas.", "Rechargez les brouillons."],
   "OFFICE-402": [
     "Le bureau n’a pas la liste de ce cycle.",
@@ -127,8 +143,21 @@ const things: FrenchSentences = {
     "Demandez à l’administrateur de l’établir sur la page Bureau.",
   ],
   "OFFICE-411": ["Rien n’est encore déposé pour ce brouillon.", "Choisissez le fichier à nouveau."],
+  "OFFICE-412": [
+    "Le bureau n’a pas ce fichier.",
+    "Demandez-le à qui l’a soumis, et comparez vous-même son empreinte.",
+  ],
+  "OFFICE-413": ["Ce brouillon d’accord n’existe pas.", "Rechargez les brouillons."],
   "OFFICE-501": ["Le serveur du bureau a échoué pour une cause imprévue.", `Réessayez. ${TELL}`],
   "OFFICE-502": ["Le serveur du bureau ne peut pas lire le registre.", `Réessayez dans un moment. ${TELL}`],
+  "OFFICE-503": [
+    "L’endroit où le bureau garde les fichiers ne répond pas comme il faut.",
+    `Réessayez dans une minute. ${TELL}`,
+  ],
+  "OFFICE-504": [
+    "Le fichier que garde le bureau n’est pas celui qui y a été déposé.",
+    "Ne vous en servez pas ; prévenez la personne qui exploite le serveur, et demandez le fichier à qui l’a soumis.",
+  ],
 };
 
 const jobs: FrenchSentences = {

@@ -6,6 +6,18 @@ const TELL = "Si cela dure, prévenez la personne qui exploite le serveur.";
 const PUBLISH = "Prévenez la personne qui exploite la console : elle doit la publier à nouveau.";
 
 const page: FrenchSentences = {
+  "READY-101": [
+    "Le fichier n’est pas une évaluation : il ne contient pas de JSON.",
+    "Choisissez le fichier .json que cette page a enregistré ; une impression ou un texte copié ne s’ouvre pas.",
+  ],
+  "READY-102": [
+    "Le fichier n’est pas une évaluation de cette page.",
+    "Choisissez un fichier que cette page a enregistré et que personne n’a modifié depuis.",
+  ],
+  "READY-103": [
+    "Le résultat qui figure dans le fichier ne découle pas des réponses qu’il contient.",
+    "Ne vous y fiez pas : il a été modifié, ou fait par une autre version. Demandez l’original à son auteur.",
+  ],
   "APP-101": [
     "Le serveur d’historique ne répond pas.",
     "Vérifiez votre connexion ; cette page réessaie d’elle-même toutes les quelques secondes.",
@@ -38,6 +50,18 @@ const page: FrenchSentences = {
   "APP-203": [
     "Ceci n’est pas l’adresse d’un programme.",
     "Ouvrez le programme depuis la liste, ou vérifiez que l’adresse a été copiée en entier.",
+  ],
+  "APP-204": [
+    "Ceci n’est pas l’adresse d’un accord.",
+    "Ouvrez l’accord depuis la liste, ou vérifiez que l’adresse a été copiée en entier.",
+  ],
+  "APP-205": [
+    "Les termes de cette page ne sont pas ceux dont l’agence a signé l’empreinte.",
+    "Ne signez pas. Rechargez la page ; si cela reste, prévenez l’agence et ne vous fiez pas au nœud que lit cette page.",
+  ],
+  "APP-206": [
+    "Ce brouillon a été écrit par une autre version de cette page.",
+    "Commencez un nouveau brouillon ; celui du bureau reste tel quel.",
   ],
   "APP-301": [
     "Le fichier n’a pas pu être lu jusqu’au bout.",
@@ -88,6 +112,18 @@ const history: FrenchSentences = {
     "Personne n’a enregistré ce document.",
     "Vérifiez que le fichier est exactement celui qui a été enregistré, octet pour octet, et que les blocs récents sont lus.",
   ],
+  "HIST-403": [
+    "Aucun fonds de donateurs n’est connu à cette adresse.",
+    "Vérifiez l’adresse, ou attendez que le bloc dans lequel le fonds a été créé soit lu.",
+  ],
+  "HIST-405": [
+    "Aucun accord n’est connu à cette adresse.",
+    "Vérifiez l’adresse, ou attendez que le bloc dans lequel l’accord a été créé soit lu.",
+  ],
+  "HIST-406": [
+    "Rien n’a été donné à ce fonds sous cette référence.",
+    "Vérifiez la référence lettre par lettre, majuscules comprises, et que c’est le bon fonds.",
+  ],
   "HIST-404": ["Il n’y a rien à cette adresse.", "Repartez de la liste des programmes."],
   "HIST-500": ["La réponse n’a pas pu être faite.", `Réessayez. ${TELL}`],
 };
@@ -109,6 +145,14 @@ const agency: FrenchSentences = {
   "AGENCY-105": [
     "Aucun commerçant de ce programme n’a jamais eu ce terminal.",
     "Vérifiez l’adresse, ou cherchez-la parmi les terminaux du commerçant.",
+  ],
+  "AGENCY-106": [
+    "Le consortium n’a pas d’accord à cette adresse.",
+    "Ouvrez l’accord depuis la liste, ou vérifiez que l’adresse a été copiée en entier.",
+  ],
+  "AGENCY-107": [
+    "Les contrats de cette chaîne datent d’avant les accords.",
+    "Demandez à qui les a déployés ; les accords demandent un déploiement plus récent.",
   ],
   "AGENCY-201": [
     "La liste présentée n’est pas celle qui a été préparée.",

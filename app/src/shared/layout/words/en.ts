@@ -10,8 +10,14 @@ const en = {
   toLight: "Switch to the light colour scheme",
   footer:
     "Everything here is read from the public ledger. Households appear by account number only; names, phones and identifiers never leave the agency.",
+  readiness: "Is a blockchain the right tool? Questions for programme teams",
   footerConsole:
     "Money, cycles and receipts are read from the public ledger; drafts, lists and cards from your organisation's own office. The ledger knows households by account number only; names, phones and identifiers never leave the agency.",
+  officer: {
+    connect: "Connect",
+    connecting: "Connecting",
+    cannotConnect: "This part of the page could not be loaded. Check the connection and reload.",
+  },
   nav: {
     waiting: "Waiting for me",
     overview: "Overview",
@@ -20,8 +26,10 @@ const en = {
     follow: "Follow a gift",
     timeline: "Timeline",
     programmes: "Programmes",
+    partners: "Partners",
     accounts: "Accounts",
     office: "Office",
+    council: "Council",
     verify: "Check figures",
     documents: "Check a document",
   },

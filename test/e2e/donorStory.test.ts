@@ -126,6 +126,8 @@ describe("a donor's story, from the demonstration as npm start makes it", { skip
 
   test("one changed row of the history database turns the check red, and names the figure", async () => {
     await verdictIs(AGREES);
+    const [fund] = (await ask<ListPage<FundSummary>>("/api/funds")).items;
+    assert.ok(fund);
     const database = new DatabaseSync(homeAt(world.folder).history, { timeout: 10_000 });
     try {
       await turnsRed(database, {
@@ -138,6 +140,7 @@ describe("a donor's story, from the demonstration as npm start makes it", { skip
         column: "amount",
         key: { programme: market.address, position: 1 },
       });
+      await turnsRed(database, { table: "funds", column: "contributed", key: { address: fund.address } });
     } finally {
       database.close();
     }

@@ -99,6 +99,11 @@ export function readArtifacts(): Artifact[] {
     });
 }
 
+/** The same artifact without what its functions are called, unless it is a test: inputs of calls then come as bytes, not in words. */
+export function withoutInterface(artifact: Artifact): Artifact {
+  return isTest(artifact) ? artifact : { ...artifact, contract: { ...artifact.contract, abi: "[]" } };
+}
+
 /** Whether an artifact is a test contract that can be deployed. */
 export function isTest({ contract }: Artifact): boolean {
   const { bytecode = "0x", abi } = contract;

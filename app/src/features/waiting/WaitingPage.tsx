@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { useOwnAgreements } from "../../shared/agreements/index.ts";
 import { config } from "../../shared/config/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
 import { Page } from "../../shared/layout/index.ts";
 import { type Officer, type OfficerState, useOfficerState } from "../../shared/ledger/index.ts";
 import { LoadingRows } from "../../shared/list/index.ts";
-import { Empty } from "../../shared/ui/index.ts";
+import { Empty, TextLink } from "../../shared/ui/index.ts";
 import { allRoles, ConnectHere } from "../../shared/wallet/index.ts";
+import { AgreementsSection } from "./AgreementsSection.tsx";
+import { agreementTasks } from "./agreementTasks.ts";
 import { boardOf } from "./board.ts";
 import { OfficeNote } from "./OfficeNote.tsx";
 import { ProgrammesSection } from "./ProgrammesSection.tsx";
@@ -41,7 +44,7 @@ function OfficersPart({ officer }: { readonly officer: Officer }) {
   const programmes = useOwnProgrammes(organisation.id);
   return (
     <>
-      {roles.size === 0 ? <NoRole organisation={organisation.name} /> : <Board officer={officer} />}
+      {roles.size === 0 ? <Guests officer={officer} /> : <Board officer={officer} />}
       {programmes.data === undefined ? null : <ProgrammesSection programmes={programmes.data} />}
     </>
   );
@@ -52,7 +55,9 @@ function Board({ officer }: { readonly officer: Officer }) {
   const ledger = useLedgerTasks(officer);
   const office = useOfficeTasks(officer);
   const sections = boardOf([...(ledger.data?.tasks ?? []), ...office.tasks], ledger.data?.preparedAt);
-  const isComplete = ledger.data !== undefined && !office.isReading;
+  const { data: agreements } = useOwnAgreements(officer.address);
+  const isComplete = ledger.data !== undefined && !office.isReading && agreements !== undefined;
+  const isEmpty = sections.length === 0 && agreementTasks(agreements ?? []).length === 0;
   return (
     <>
       <OfficeNote />
@@ -60,7 +65,8 @@ function Board({ officer }: { readonly officer: Officer }) {
       {sections.map((section) => (
         <WaitingGroupSection key={section.group} section={section} programmes={programmes ?? []} />
       ))}
-      {sections.length === 0 && isComplete ? (
+      <AgreementsSection agreements={agreements ?? []} />
+      {isEmpty && isComplete ? (
         <div className={classes.panel}>
           <Empty icon="check" title={words.empty}>
             {words.emptyHint}
@@ -69,6 +75,22 @@ function Board({ officer }: { readonly officer: Officer }) {
       ) : null}
       {ledger.data === undefined && !ledger.error ? <LoadingRows /> : null}
     </>
+  );
+}
+
+/** Somebody without a role here may be an officer of a partner, a monitor or an arbiter. */
+function Guests({ officer }: { readonly officer: Officer }) {
+  const { data: agreements } = useOwnAgreements(officer.address);
+  if (agreements === undefined || agreements.length === 0) {
+    return <NoRole organisation={officer.organisation.name} />;
+  }
+  if (agreementTasks(agreements).length > 0) return <AgreementsSection agreements={agreements} />;
+  return (
+    <div className={classes.panel}>
+      <Empty icon="check" title={words.empty}>
+        <TextLink to="/console/agreements">{words.agreements.all}</TextLink>
+      </Empty>
+    </div>
   );
 }
 

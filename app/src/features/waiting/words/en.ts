@@ -21,6 +21,15 @@ const en = {
     close: { title: "To close", hint: "Their days for late receipts are over." },
   },
   columns: { what: "What", programme: "Programme", since: "Waiting", amount: "Amount", step: "Next step" },
+  agreements: {
+    title: "Agreements with partners",
+    hint: "Evidence, verification, payment and terms that wait for you.",
+    agreement: "Agreement",
+    until: "Until",
+    open: "Open",
+    all: "See the agreements that you have a part in",
+    proposal: (when: string) => `Proposal of another officer, ${when}`,
+  },
   tasks: {
     approveCycle: (cycle: number) => `Approve cycle ${cycle}`,
     approvalsOf: (given: string, needed: string) => `${given} of ${needed} approved`,

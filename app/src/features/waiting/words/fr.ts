@@ -30,6 +30,15 @@ const fr: Words = {
     amount: "Montant",
     step: "Prochaine étape",
   },
+  agreements: {
+    title: "Accords avec des partenaires",
+    hint: "Preuves, vérification, paiement et termes qui vous attendent.",
+    agreement: "Accord",
+    until: "Jusqu’au",
+    open: "Ouvrir",
+    all: "Voir les accords où vous avez une part",
+    proposal: (when) => `Proposition d’un autre agent, ${when}`,
+  },
   tasks: {
     approveCycle: (cycle) => `Approuver le cycle ${cycle}`,
     approvalsOf: (given, needed) => `${given} approbation(s) sur ${needed}`,

@@ -9,7 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "#scripts/start/ports.ts";
 import type { S3Place } from "#server/office/files/index.ts";
 
-/** A server from outside the project that checks signatures as S3 does; it and what it brings are no dependency. */
+/** A server from outside the project, no dependency. It speaks S3 and knows access keys, but works out no V4 signature: that is left to aws4fetch. */
 const SERVER = "s3rver@3.7.1";
 const BUCKET = "annona-test";
 /** The server's own, known to everyone. */

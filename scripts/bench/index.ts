@@ -6,10 +6,10 @@ import { startThrowawayPostgres } from "../house/postgres.ts";
 import type { IndexFigures } from "./indexing/measure.ts";
 import type { ChainSize } from "./indexing/syntheticChain.ts";
 
-/** Redemptions a second at least; the slowest answer of the overview, and memory, at most. */
+/** Redemptions a second at least; the slowest answer, and memory, at most. */
 const TARGETS = { perSecond: 20_000, answerMs: 300, memoryMb: 500 };
 
-const SIZE = { households: 100_000, cycles: 12, shops: 200, batch: 100 };
+const SIZE = { households: 100_000, cycles: 12, shops: 200, batch: 100, contributions: 2_000 };
 
 /**
  * `npm run bench:index -- [--json] [--redemptions 1000000] [--database sqlite]`: how fast the history server indexes, answers, and in how

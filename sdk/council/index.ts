@@ -19,7 +19,7 @@ export {
 } from "./calls.ts";
 export type { Change, ChangeField, ChangeSubject, ChangeValue, CodeValue } from "./changes.ts";
 export { decodeCall } from "./decodeCall.ts";
-export { type AgreementFacts, type CouncilDispute, readAgreementFacts, readDisputes } from "./disputes.ts";
+export { type CouncilDispute, readDisputes } from "./disputes.ts";
 export { encodeAct } from "./encodeAct.ts";
 export type { Happening, HappeningKind, Moment, ProposalStory } from "./happenings.ts";
 export { levelOf } from "./levels.ts";

@@ -142,7 +142,7 @@ describe("the council's room in the browser", { skip: noBrowser }, () => {
     const { page } = baobab;
     await goTo(baobab, "/console/council/new", "New proposal");
     const form = section(baobab, "What should the council do?");
-    await form.getByLabel("Decision").selectOption({ label: "Suspend an organisation" });
+    await form.getByLabel("Decision", { exact: true }).selectOption({ label: "Suspend an organisation" });
     await form.getByLabel("Organisation").selectOption({ label: "Date Palm Trust" });
     await form.getByRole("button", { name: "Add to the proposal" }).click();
     await page.getByRole("textbox", { name: "Reasons" }).fill("A mistake.");
@@ -239,13 +239,16 @@ describe("the council's room in the browser", { skip: noBrowser }, () => {
   chapter("members and rules change in one form, and every other decision has its form", async () => {
     await goTo(baobab, "/console/council/new", "New proposal");
     const form = section(baobab, "What should the council do?");
-    const kinds = await form.getByLabel("Decision").locator("option").allInnerTexts();
+    await form.getByLabel("Decision", { exact: true }).waitFor();
+    const kinds = await form.getByLabel("Decision", { exact: true }).locator("option").allInnerTexts();
     assert.equal(kinds.length, 9);
     for (const label of kinds) {
-      await form.getByLabel("Decision").selectOption({ label });
+      await form.getByLabel("Decision", { exact: true }).selectOption({ label });
       await assertSound(baobab, label);
     }
-    await form.getByLabel("Decision").selectOption({ label: "Change members or rules of the council" });
+    await form
+      .getByLabel("Decision", { exact: true })
+      .selectOption({ label: "Change members or rules of the council" });
     await form.getByRole("textbox", { name: "New member: name" }).fill("Elm Society");
     await form.getByRole("textbox", { name: "New member: address" }).fill(world.people.donor.address);
     await form.getByRole("textbox", { name: "Approvals for members, rules and code" }).fill("3");
@@ -258,7 +261,7 @@ describe("the council's room in the browser", { skip: noBrowser }, () => {
     await trial.getByRole("row", { name: "Epoch 2 3" }).waitFor();
     await baobab.page.getByText(/^Change of the council itself\. Needs 2 of 3 members/).waitFor();
 
-    await form.getByLabel("Decision").selectOption({ label: "Change code" });
+    await form.getByLabel("Decision", { exact: true }).selectOption({ label: "Change code" });
     const { programmeFactory } = world.suite.deployment.contracts;
     await form.getByRole("textbox", { name: "New code at" }).fill(programmeFactory);
     await form.getByRole("button", { name: "Add to the proposal" }).click();

@@ -8,7 +8,7 @@ import { Follower } from "#server/history/follower.ts";
 import { identityOf } from "#server/history/server.ts";
 import { SqlStore } from "#server/history/store/sqlStore.ts";
 import type { DatabaseAddress } from "#server/shared/dialects.ts";
-import { type ChainSize, DEPLOYMENT, PROGRAMME, SyntheticChain } from "./syntheticChain.ts";
+import { type ChainSize, DEPLOYMENT, FUND, PROGRAMME, referenceOf, SyntheticChain } from "./syntheticChain.ts";
 
 export type IndexFigures = Readonly<Record<string, number>>;
 
@@ -50,12 +50,19 @@ async function measure(size: ChainSize, postgresUrl: string | undefined): Promis
 async function measureAnswers(
   store: SqlStore,
   follower: Follower,
-  { redemptions, households }: ChainSize,
+  { redemptions, households, contributions }: ChainSize,
 ): Promise<Record<string, number>> {
   const api = historyApi({ store, follower, deployment: DEPLOYMENT });
   const one = `/programmes/${PROGRAMME}`;
   const asked: Readonly<Record<string, string>> = {
-    overviewMs: "/programmes",
+    overviewMs: "/overview",
+    followMs: `/follow/${FUND}/${referenceOf(1)}`,
+    followMiddleMs: `/follow/${FUND}/${referenceOf(Math.ceil(contributions / 2))}`,
+    timelineMs: "/timeline?limit=500",
+    timelineOfStateMs: "/timeline?limit=500&state=redeemed",
+    breakdownMs: "/breakdown",
+    fundMs: `/funds/${FUND}`,
+    programmesMs: "/programmes",
     programmeMs: one,
     checkMs: `${one}/check`,
     cyclesMs: `${one}/cycles?limit=500`,

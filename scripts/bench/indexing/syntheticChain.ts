@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { encodeBytes32String, getAddress, type Interface, id, toBeHex, zeroPadValue } from "ethers";
+import {
+  encodeBytes32String,
+  getAddress,
+  type Interface,
+  id,
+  toBeHex,
+  ZeroAddress,
+  zeroPadValue,
+} from "ethers";
 import type { Deployment } from "#sdk/bindings/deployments.ts";
 import { interfaces } from "#sdk/history/events.ts";
 import type { ChainReader, ContractKind, Header, LogFilter } from "#sdk/history/index.ts";
@@ -15,6 +23,8 @@ export interface ChainSize {
   readonly shops: number;
   /** Items of a batch. */
   readonly batch: number;
+  /** To the donor fund that pays for all of it; each has a reference of its own. */
+  readonly contributions: number;
 }
 
 const BATCHES_A_BLOCK = 20;
@@ -30,6 +40,7 @@ type BlockLog = Awaited<ReturnType<ChainReader["logs"]>>[number];
 type Values = readonly unknown[];
 
 export const PROGRAMME = addressOf(0x9001);
+export const FUND = addressOf(0xf01d);
 const ASSET = addressOf(0xa55e);
 const CONTRACTS = {
   consortium: addressOf(0xc0),
@@ -37,6 +48,7 @@ const CONTRACTS = {
   documents: addressOf(0xd0),
   programmeFactory: addressOf(0xfa),
   programmeBeacon: addressOf(0xbe),
+  donorFundFactory: addressOf(0xdf),
 };
 const RECEIPTS_RECORDED = interfaces.programme.getEvent("ReceiptsRecorded")?.topicHash ?? "";
 const EMITTERS = {
@@ -45,6 +57,8 @@ const EMITTERS = {
   documents: CONTRACTS.documents,
   factory: CONTRACTS.programmeFactory,
   programme: PROGRAMME,
+  fundFactory: CONTRACTS.donorFundFactory,
+  fund: FUND,
 } as const satisfies Partial<Record<ContractKind, string>>;
 type Emitter = keyof typeof EMITTERS;
 
@@ -107,7 +121,9 @@ export class SyntheticChain implements ChainReader {
     const events: [Emitter, string, Values][] = [
       ["consortium", "OrganisationAdmitted", [1, 0, "Relief", "XM-DAC-41140", addressOf(1)]],
       ["factory", "ProgrammeCreated", [PROGRAMME, 1, ASSET, settings, [[10n ** 20n, 1, false]]]],
-      ["programme", "Funded", [addressOf(7), addressOf(8), total * BigInt(cycles)]],
+      ["fundFactory", "FundCreated", [FUND, 1, ASSET, "Solidarity"]],
+      ...this.#given(total * BigInt(cycles)),
+      ["programme", "Funded", [FUND, FUND, total * BigInt(cycles)]],
     ];
     for (let cycle = 1; cycle <= cycles; cycle++) {
       const days = [FIRST_DAY, FIRST_DAY + 30];
@@ -124,6 +140,18 @@ export class SyntheticChain implements ChainReader {
       events.push(["programme", "TerminalAuthorised", [terminalOf(shop), shop, 10n ** 12n, addressOf(3)]]);
     }
     return events.map(([kind, name, values], index) => logOf(kind, name, values, 1, index));
+  }
+
+  /** Contributions that are equal but for the last, and one allocation of all of them. */
+  #given(whole: bigint): [Emitter, string, Values][] {
+    const { contributions } = this.#size;
+    const share = whole / BigInt(contributions);
+    const given = Array.from({ length: contributions }, (_, i): [Emitter, string, Values] => {
+      const from = share * BigInt(i);
+      const amount = i + 1 < contributions ? share : whole - from;
+      return ["fund", "Contributed", [i + 1, addressOf(77), referenceOf(i + 1), ZeroAddress, amount, from]];
+    });
+    return [...given, ["fund", "Allocated", [1, PROGRAMME, id("decision"), ZeroAddress, whole, 0]]];
   }
 
   #batch(index: number, block: number, logIndex: number): BlockLog {
@@ -174,6 +202,11 @@ function logOf(kind: Emitter, name: string, values: Values, block: number, logIn
 
 function addressOf(n: number): string {
   return getAddress(zeroPadValue(toBeHex(n), 20));
+}
+
+/** What the donor of a contribution calls it. */
+export function referenceOf(contribution: number): string {
+  return encodeBytes32String(`GIFT-${contribution}`);
 }
 
 function terminalOf(shop: number): string {

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { readOrganisation, readProgramme, type Suite } from "#sdk/agency/index.ts";
+import { type AgreementHandle, openAgreement } from "#sdk/agreements/index.ts";
 import {
-  type AgreementFacts,
   type Council,
   type CouncilBook,
   type CouncilMember,
   FOUNDING_MEMBER,
   nameOfMember,
-  readAgreementFacts,
 } from "#sdk/council/index.ts";
 import { shorten } from "../../shared/format/index.ts";
 import { words } from "./words/index.ts";
@@ -22,7 +21,7 @@ export interface Names {
   readonly members: ReadonlyMap<string, string>;
   /** Programmes and agreements by their address in small letters. */
   readonly programmes: ReadonlyMap<string, string>;
-  readonly agreements: ReadonlyMap<string, AgreementFacts>;
+  readonly agreements: ReadonlyMap<string, AgreementHandle>;
   /** Every name that is known here, to find out whom a fingerprint means. */
   readonly known: readonly string[];
 }
@@ -48,14 +47,14 @@ export async function readNames(suite: Suite, council: Council, book: CouncilBoo
       programmeNames,
       async (address) => (await readProgramme(suite, address)).name,
     ),
-    remembered(book.agreements, agreementFacts, (address) => readAgreementFacts(suite, address)),
+    remembered(book.agreements, agreementHandles, (address) => openAgreement(suite, address)),
   ]);
   return { organisations, suspended, members: new Map(members), programmes, agreements, known };
 }
 
 /** These never change, so that each is read once. */
 const programmeNames = new Map<string, string>();
-const agreementFacts = new Map<string, AgreementFacts>();
+const agreementHandles = new Map<string, AgreementHandle>();
 
 async function remembered<Fact>(
   addresses: Iterable<string>,

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
-import { useOfficer } from "../ledger/useOfficer.ts";
+import { useActor } from "../ledger/useOfficer.ts";
 import { walletError } from "../wallet/errors.ts";
 import { forgetAct, keptActs } from "./kept.ts";
 import { goOn, perform, type Surroundings } from "./perform.ts";
@@ -37,7 +37,7 @@ export function useAct({ name = "act", onDone }: ActSettings = {}): Act {
   const key = `${window.location.pathname}#${name}`;
   const state = useSyncExternalStore(subscribeToActs, () => actState(key));
   const queryClient = useQueryClient();
-  const officer = useOfficer();
+  const officer = useActor();
   const around = useMemo<Surroundings>(() => ({ queryClient }), [queryClient]);
 
   useEffect(() => {

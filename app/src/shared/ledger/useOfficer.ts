@@ -64,6 +64,17 @@ export function useOfficer(): Officer | undefined {
   return state.kind === "known" ? state.officer : undefined;
 }
 
+/** No organisation has this number. */
+const NO_ORGANISATION = { id: 0, name: "" };
+
+/** Whoever signs. Pages that are nobody's office, such as a public site, have no officers; a member of the council still acts on them. */
+export function useActor(): Officer | undefined {
+  const officer = useOfficer();
+  const { address } = useWallet();
+  const isStranger = officer === undefined && address !== undefined && config().organisation === null;
+  return isStranger ? officerOf(address, NO_ORGANISATION, []) : officer;
+}
+
 /** Where the roles of an address are remembered. A new block asks for them again: a removed officer is out at once. */
 export function officerKey(address: string | undefined) {
   return [LEDGER_KEY, "officer", address] as const;

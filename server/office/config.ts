@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { commonSettings, portSetting, readDeployment, readSettings } from "#server/shared/settings.ts";
 import { officeError } from "./errors.ts";
+import type { FilePlace } from "./files/index.ts";
 import type { OfficeServerOptions } from "./server.ts";
 
 export const USAGE = `Usage: node --import tsx server/office/main.ts [options]
@@ -21,6 +22,10 @@ Each option can also be given as the environment variable in brackets.
   --database-url URL       PostgreSQL for the data instead of a file [DATABASE_URL]
   --files-folder FOLDER    where files of agreements are kept [FILES_FOLDER]; default: beside the file of the
                            office's data; with PostgreSQL .annona/office-files
+  --s3-endpoint URL        keep those files in a bucket of S3-compatible storage instead [S3_ENDPOINT]
+  --s3-bucket NAME         name of the bucket [S3_BUCKET]
+  --s3-region NAME         region that requests are signed for [S3_REGION]; default us-east-1
+  --s3-key-file FILE       file with two lines, access key id and secret access key [S3_KEY_FILE]
   --relayer-key-file FILE  file with the private key that pays for transactions [RELAYER_KEY_FILE];
                            without it the office pushes nothing to the chain
   --behind-proxy yes       the proxy in front writes the caller's address at the end of X-Forwarded-For [BEHIND_PROXY]
@@ -42,6 +47,13 @@ const SETTINGS = {
     ),
   "sqlite-file": z.string().min(1).default(".annona/office.sqlite"),
   "files-folder": z.string().min(1).optional(),
+  "s3-endpoint": z.url({ protocol: /^https?$/, error: "is not a web address" }).optional(),
+  "s3-bucket": z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "is not the name of a bucket")
+    .optional(),
+  "s3-region": z.string().min(1).default("us-east-1"),
+  "s3-key-file": z.string().min(1).optional(),
   "relayer-key-file": z.string().min(1).optional(),
   "behind-proxy": z.literal("yes", "is either yes or not given").optional(),
 };
@@ -57,9 +69,9 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Off
   const config = readSettings(SETTINGS, { args, env, refuse: wrongSetting });
   if (config === undefined) return undefined;
   const postgresUrl = config["database-url"];
-  const folder = config["files-folder"];
+  const files = filePlace(config);
   return {
-    ...(folder === undefined ? {} : { files: { folder } }),
+    ...(files === undefined ? {} : { files }),
     port: config.port,
     host: config.host,
     rpcUrl: config["rpc-url"],
@@ -72,15 +84,46 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Off
   };
 }
 
+interface FileSettings {
+  readonly "files-folder"?: string | undefined;
+  readonly "s3-endpoint"?: string | undefined;
+  readonly "s3-bucket"?: string | undefined;
+  readonly "s3-region": string;
+  readonly "s3-key-file"?: string | undefined;
+}
+
+/** Where files of agreements are kept; undefined for the usual place. */
+function filePlace(settings: FileSettings): FilePlace | undefined {
+  const {
+    "files-folder": folder,
+    "s3-endpoint": endpoint,
+    "s3-bucket": bucket,
+    "s3-key-file": file,
+  } = settings;
+  const given = [endpoint, bucket, file].filter((setting) => setting !== undefined);
+  if (given.length === 0) return folder === undefined ? undefined : { folder };
+  if (folder !== undefined) throw wrongSetting("--files-folder and --s3-endpoint exclude each other");
+  if (endpoint === undefined || bucket === undefined || file === undefined) {
+    throw wrongSetting("--s3-endpoint, --s3-bucket and --s3-key-file go together");
+  }
+  const [accessKeyId, secretAccessKey] = textOf(file, "--s3-key-file").split(/\r?\n/);
+  if (!accessKeyId || !secretAccessKey) throw wrongSetting("--s3-key-file holds no two lines");
+  return { s3: { endpoint, bucket, region: settings["s3-region"], accessKeyId, secretAccessKey } };
+}
+
+/** @throws OfficeError OFFICE-801 naming the flag. */
+function textOf(file: string, flag: string): string {
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch (error) {
+    throw wrongSetting(`${flag} names no readable file`, error);
+  }
+}
+
 /** A key never stands in a flag or in the environment, where other programs of the machine can see it. */
 function readKey(file: string | undefined): string | undefined {
   if (file === undefined) return undefined;
-  let key: string;
-  try {
-    key = readFileSync(file, "utf8").trim();
-  } catch (error) {
-    throw wrongSetting("--relayer-key-file names no readable file", error);
-  }
+  const key = textOf(file, "--relayer-key-file");
   if (!PRIVATE_KEY.test(key)) throw wrongSetting("--relayer-key-file holds no private key of 32 bytes");
   return key;
 }

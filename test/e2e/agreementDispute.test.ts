@@ -73,7 +73,11 @@ describe("a dispute in an agreement, and its end by notice", { skip: noBrowser }
     await part.getByText("The file is the one on the ledger: same fingerprint.").nth(1).waitFor();
     await part.getByLabel(/^To the partner/).fill("4500");
     await part.getByText("1,500.00").waitFor();
-    await part.getByRole("region", { name: "Decide the dispute" }).locator('input[type="file"]').last().setInputFiles(RULING);
+    await part
+      .getByRole("region", { name: "Decide the dispute" })
+      .locator('input[type="file"]')
+      .last()
+      .setInputFiles(RULING);
     await part.getByText(RULING.name).waitFor();
     for (const { width, scheme } of views) {
       await arbiter.page.setViewportSize({ width, height: 800 });
@@ -88,26 +92,31 @@ describe("a dispute in an agreement, and its end by notice", { skip: noBrowser }
     await part.getByText("The arbiter decided: 4,500.00").waitFor();
   });
 
-  chapter("two officers of the agency give notice; after it anyone ends the agreement, the rest goes back", async () => {
-    const finance = await at("finance");
-    const end = finance.page.getByRole("region", { name: "The end" });
-    await end.getByText("Give notice", { exact: true }).click();
-    await end.locator('input[type="file"]').setInputFiles(LETTER);
-    await end.getByRole("button", { name: "Propose notice to an approver" }).click();
-    await finance.page.getByRole("heading", { name: "Waiting for a second officer of the agency" }).waitFor();
-    const approver = await at("approver");
-    await approver.page.getByRole("button", { name: "Approve: Give notice for the agency" }).click();
-    await approver.page.getByText("Notice was given by the agency.").waitFor();
-    assert.equal((await handle.contract.notice()).reason, documentHash(LETTER.buffer));
+  chapter(
+    "two officers of the agency give notice; after it anyone ends the agreement, the rest goes back",
+    async () => {
+      const finance = await at("finance");
+      const end = finance.page.getByRole("region", { name: "The end" });
+      await end.getByText("Give notice", { exact: true }).click();
+      await end.locator('input[type="file"]').setInputFiles(LETTER);
+      await end.getByRole("button", { name: "Propose notice to an approver" }).click();
+      await finance.page
+        .getByRole("heading", { name: "Waiting for a second officer of the agency" })
+        .waitFor();
+      const approver = await at("approver");
+      await approver.page.getByRole("button", { name: "Approve: Give notice for the agency" }).click();
+      await approver.page.getByText("Notice was given by the agency.").waitFor();
+      assert.equal((await handle.contract.notice()).reason, documentHash(LETTER.buffer));
 
-    await world.letDaysPass(31);
-    for (const desk of desks.values()) await desk.leave();
-    desks.clear();
-    const partner = await at("partner-administrator");
-    await openAgreementPage(partner, handle);
-    await partner.page.getByRole("button", { name: "End the agreement" }).click();
-    await partner.page.getByText("This agreement was ended by notice.").waitFor();
-    const { held, returned } = await handle.contract.money();
-    assert.deepEqual([held, returned], [0n, 5_500n * DOLLAR]);
-  });
+      await world.letDaysPass(31);
+      for (const desk of desks.values()) await desk.leave();
+      desks.clear();
+      const partner = await at("partner-administrator");
+      await openAgreementPage(partner, handle);
+      await partner.page.getByRole("button", { name: "End the agreement" }).click();
+      await partner.page.getByText("This agreement was ended by notice.").waitFor();
+      const { held, returned } = await handle.contract.money();
+      assert.deepEqual([held, returned], [0n, 5_500n * DOLLAR]);
+    },
+  );
 });

@@ -4,12 +4,14 @@ import { join } from "node:path";
 import type { DatabaseAddress } from "#server/shared/dialects.ts";
 import type { FileStore } from "./fileStore.ts";
 import { FolderStore } from "./folderStore.ts";
+import { type S3Place, S3Store } from "./s3Store.ts";
 
 export { type FileStore, keyOf } from "./fileStore.ts";
 export { FolderStore } from "./folderStore.ts";
+export { type S3Place, S3Store } from "./s3Store.ts";
 
 /** Where an office keeps the files of its agreements. */
-export type FilePlace = { readonly folder: string };
+export type FilePlace = { readonly folder: string } | { readonly s3: S3Place };
 
 /** Beside a database that is a file; else where the office's other things are. */
 export function usualFilePlace(database: DatabaseAddress): FilePlace {
@@ -17,6 +19,6 @@ export function usualFilePlace(database: DatabaseAddress): FilePlace {
   return { folder };
 }
 
-export function openFileStore({ folder }: FilePlace): FileStore {
-  return new FolderStore(folder);
+export function openFileStore(place: FilePlace): FileStore {
+  return "s3" in place ? new S3Store(place.s3) : new FolderStore(place.folder);
 }

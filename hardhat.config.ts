@@ -21,7 +21,8 @@ const compiler = (runs: number) => ({
   },
 });
 
-const invariant = { failOnRevert: false, includeStorage: true, includePushBytes: true };
+// A handler that reverts takes back what it saw: a fault could hide there.
+const invariant = { failOnRevert: true, includeStorage: true, includePushBytes: true };
 
 export default defineConfig({
   plugins: [hardhatEthers, hardhatIgnitionEthers, hardhatKeystore, hardhatTypechain, hardhatVerify],
@@ -64,7 +65,7 @@ export default defineConfig({
   test: {
     solidity: {
       profiles: {
-        default: { fuzz: { runs: 256 }, invariant: { ...invariant, runs: 50, depth: 100 } },
+        default: { fuzz: { runs: 256 }, invariant: { ...invariant, runs: 500, depth: 100 } },
         // `npm run test:deep`
         deep: { fuzz: { runs: 100_000 }, invariant: { ...invariant, runs: 2_000, depth: 100 } },
       },

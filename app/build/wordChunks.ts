@@ -4,8 +4,7 @@ import type { Plugin } from "vite";
 
 const WORDS = /[\\/]words[\\/](?:\w+\.)?(?:en|fr|ar)\.ts$/;
 /** Of the frame that every page stands in. */
-const FRAME_WORDS =
-  /[\\/]src[\\/]shared[\\/](?:(?:layout|office|wallet)[\\/])?words[\\/](?:\w+\.)?(en|fr|ar)\.ts$/;
+const FRAME_WORDS = /[\\/]src[\\/]shared[\\/](?:layout[\\/])?words[\\/](?:\w+\.)?(en|fr|ar)\.ts$/;
 
 /** What rolldown tells of a module while it forms chunks. */
 interface Modules {

@@ -3,6 +3,7 @@
 import { lazyRouteComponent } from "@tanstack/react-router";
 
 const desk = () => import("./features/desk/index.ts");
+const council = () => import("./features/council/index.ts");
 const accounts = () => import("./features/accounts/index.ts");
 const agreementDesk = () => import("./features/agreementDesk/index.ts");
 const settle = () => import("./features/settle/index.ts");
@@ -27,7 +28,11 @@ export const consolePages = {
   correct: lazyRouteComponent(() => import("./features/correct/index.ts"), "CorrectPage"),
   settle: lazyRouteComponent(settle, "SettlePage"),
   settlement: lazyRouteComponent(settle, "SettlementPage"),
+  council: lazyRouteComponent(council, "CouncilPage"),
+  newProposal: lazyRouteComponent(council, "NewProposalPage"),
+  proposal: lazyRouteComponent(council, "ProposalPage"),
   agreements: lazyRouteComponent(agreementDesk, "AgreementsPage"),
+  newAgreement: lazyRouteComponent(agreementDesk, "NewAgreementPage"),
   agreement: lazyRouteComponent(agreementDesk, "AgreementPage"),
   office: lazyRouteComponent(() => import("./features/officeDesk/index.ts"), "OfficePage"),
 };

@@ -17,6 +17,15 @@ export function draftSearch({ draft }: Given): DraftSearch {
   return typeof draft === "string" && DRAFT.test(draft) ? { draft } : {};
 }
 
+export interface AgreementSearch extends DraftSearch {
+  /** Address of the agreement that is amended. */
+  agreement?: string;
+}
+
+export function agreementSearch(search: Given): AgreementSearch {
+  return { ...draftSearch(search), ...given({ agreement: text(search.agreement, ADDRESS) }) };
+}
+
 export interface AccountSearch {
   account?: number;
 }

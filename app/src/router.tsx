@@ -10,6 +10,7 @@ import {
 import { consolePages } from "./consolePages.ts";
 import {
   accountSearch,
+  agreementSearch,
   correctSearch,
   draftSearch,
   reconcileSearch,
@@ -113,6 +114,12 @@ const readiness = createRoute({
 const waiting = createRoute({ getParentRoute, path: "/console", component: consolePages.waiting });
 const office = createRoute({ getParentRoute, path: "/console/office", component: consolePages.office });
 
+const council = [
+  createRoute({ getParentRoute, path: "/console/council", component: consolePages.council }),
+  createRoute({ getParentRoute, path: "/console/council/new", component: consolePages.newProposal }),
+  createRoute({ getParentRoute, path: "/console/council/$id", component: consolePages.proposal }),
+] as const;
+
 const accounts = [
   createRoute({
     getParentRoute,
@@ -126,6 +133,12 @@ const accounts = [
 
 const agreements = [
   createRoute({ getParentRoute, path: "/console/agreements", component: consolePages.agreements }),
+  createRoute({
+    getParentRoute,
+    path: "/console/agreements/new",
+    validateSearch: agreementSearch,
+    component: consolePages.newAgreement,
+  }),
   createRoute({ getParentRoute, path: "/console/agreements/$address", component: consolePages.agreement }),
 ] as const;
 
@@ -219,6 +232,7 @@ export const router = createRouter({
     ...forDonors,
     waiting,
     office,
+    ...council,
     ...accounts,
     ...agreements,
     ...ofProgramme,

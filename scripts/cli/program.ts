@@ -4,6 +4,7 @@ import { accountsCommands } from "./commands/accounts.ts";
 import { actsCommands } from "./commands/acts.ts";
 import { appCommands } from "./commands/app.ts";
 import { correctCommand } from "./commands/correct.ts";
+import { councilCommands } from "./commands/council.ts";
 import { cycleCommands } from "./commands/cycle.ts";
 import { documentCommands } from "./commands/document.ts";
 import { exportCommands } from "./commands/export.ts";
@@ -53,6 +54,7 @@ export function buildProgram(): Command {
     fundCommands,
     replayCommands,
     pauseCommands,
+    councilCommands,
     documentCommands,
     actsCommands,
     statusCommand,

@@ -60,6 +60,11 @@ export const SECTIONS: readonly Section[] = [
     codes: /^Council_/,
   },
   {
+    title: "The council room",
+    intro: "Found before anything is signed or sent.",
+    codes: /^COUNCIL-/,
+  },
+  {
     title: "Organisations and officers",
     intro: "Refusals of the consortium.",
     codes: /^(Consortium|AccessControl)/,

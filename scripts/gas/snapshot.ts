@@ -5,5 +5,5 @@ import { measureAll, writeFigures } from "../proof/gasFiles.ts";
 const figured = await measureAll();
 writeFigures(figured);
 console.log(
-  `Wrote ${Object.keys(figured.osaka.most).length} functions (osaka) and ${Object.keys(figured.amsterdam).length} paths (amsterdam) to test/gas.`,
+  `Wrote ${Object.keys(figured.osaka.most).length} functions on osaka and amsterdam, and ${Object.keys(figured.bench).length} paths of the bench, to test/gas.`,
 );

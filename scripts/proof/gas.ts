@@ -8,6 +8,12 @@ export interface GasSnapshot {
   readonly least: Readonly<Record<string, number>>;
 }
 
+/** A call that a test made as a transaction of its own, and what it cost. */
+export interface Transaction {
+  readonly trace: CallTrace;
+  readonly gas: number;
+}
+
 /** A contract that is deployed, and the names of its functions that change state, by selector. */
 interface Deployed {
   readonly name: string;
@@ -31,15 +37,22 @@ export function deployedContracts(artifacts: readonly Artifact[]): Deployed[] {
     });
 }
 
-/** The gas of every transaction in traced tests, by the function that it ran: `Contract.function`. */
-export function measure(contracts: readonly Deployed[], results: readonly SuiteResult[]): GasSnapshot {
+/** Every transaction in traced tests. */
+export function transactionsIn(results: readonly SuiteResult[]): Transaction[] {
+  const tests = results.flatMap(({ testResults }) => testResults);
+  return tests
+    .flatMap((test) => test.callTraces())
+    .flatMap(callsIn)
+    .map((trace) => ({ trace, gas: Number(trace.gasUsed) }));
+}
+
+/** The gas of transactions, by the function that each ran: `Contract.function`. */
+export function measure(contracts: readonly Deployed[], transactions: readonly Transaction[]): GasSnapshot {
   const most = new Map<string, number>();
   const least = new Map<string, number>();
-  const tests = results.flatMap(({ testResults }) => testResults);
-  for (const transaction of tests.flatMap((test) => test.callTraces()).flatMap(callsIn)) {
-    const label = transaction.success ? labelOf(contracts, transaction) : undefined;
+  for (const { trace, gas } of transactions) {
+    const label = trace.success ? labelOf(contracts, trace) : undefined;
     if (label === undefined) continue;
-    const gas = Number(transaction.gasUsed);
     most.set(label, Math.max(most.get(label) ?? gas, gas));
     least.set(label, Math.min(least.get(label) ?? gas, gas));
   }
@@ -75,20 +88,23 @@ function labelOf(contracts: readonly Deployed[], call: CallTrace): string | unde
   const behind = delegated.map((each) => labelOf(contracts, each)).find((label) => label !== undefined);
   const own = behind ?? ownLabel(contracts, call);
   // Several contracts have it, so where a test gave the address a label of its own nothing else tells it.
-  if (!own?.endsWith(`.${APPROVAL}`) && !isApproval(call)) return own;
+  if (!own?.endsWith(`.${APPROVAL}`) && !isApproval(contracts, call)) return own;
   const act = callsIn(call).find(({ kind, success }) => kind === edr.CallKind.Call && success);
   return (act && labelOf(contracts, act)) ?? own;
 }
 
-function isApproval({ inputs }: CallTrace): boolean {
-  return "name" in inputs && inputs.name === APPROVAL;
+function isApproval(contracts: readonly Deployed[], { inputs }: CallTrace): boolean {
+  return contracts.some(({ functions }) => nameOf(functions, inputs) === APPROVAL);
+}
+
+function nameOf(functions: Deployed["functions"], inputs: CallTrace["inputs"]): string | undefined {
+  return "name" in inputs
+    ? [...functions.values()].find((name) => name === inputs.name)
+    : functions.get(ethers.hexlify(inputs.slice(0, 4)));
 }
 
 function ownLabel(contracts: readonly Deployed[], { contract, inputs }: CallTrace): string | undefined {
-  const named = (each: Deployed): string | undefined =>
-    "name" in inputs
-      ? [...each.functions.values()].find((name) => name === inputs.name)
-      : each.functions.get(ethers.hexlify(inputs.slice(0, 4)));
+  const named = (each: Deployed): string | undefined => nameOf(each.functions, inputs);
   const owners = contracts.filter((each) => named(each) !== undefined);
   // Code that is linked to a library is not recognised: then the function's name must tell.
   const owner = owners.find(({ name }) => name === contract) ?? (owners.length === 1 ? owners[0] : undefined);

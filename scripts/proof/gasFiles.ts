@@ -2,17 +2,19 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder, run } from "../house/run.ts";
-import { deployedContracts, type GasSnapshot, measure, unmeasured } from "./gas.ts";
-import { isTest, readArtifacts, runTests } from "./solidityTests.ts";
+import { deployedContracts, type GasSnapshot, measure, transactionsIn, unmeasured } from "./gas.ts";
+import { replay } from "./replay.ts";
+import { isTest, readArtifacts, runTests, withoutInterface } from "./solidityTests.ts";
 
 /** Gas by what it is for. */
 type Figures = Readonly<Record<string, number>>;
 
-/** The committed figures: every state-changing function on today's rules, every path of the bench on the next ones. */
+/** The committed figures: every state-changing function on today's rules and on the next ones, every path of the bench on the next. */
 export interface Figured {
   readonly osaka: GasSnapshot;
-  /** Gas a household, or a call, of each path of `npm run bench:gas`. */
-  readonly amsterdam: Figures;
+  readonly amsterdam: GasSnapshot;
+  /** Gas a household, or a call, of each path of `npm run bench:gas` on amsterdam. */
+  readonly bench: Figures;
 }
 
 /** A figure may grow by so much of itself before the check fails. */
@@ -25,33 +27,36 @@ const PREFIX = "amsterdam.";
  * @throws when the contracts or their tests cannot be built, or a state-changing function is run by no test.
  */
 export async function measureAll(): Promise<Figured> {
-  // Hardhat's test runner knows the prices of today only; those of the next fork are charged by its simulated network, as in the bench.
   await succeed("hardhat", ["build"]);
   const artifacts = readArtifacts();
   const suites = artifacts.filter((each) => isTest(each) && /test\/contracts\//.test(each.id.source));
   const results = await runTests({
-    artifacts,
+    artifacts: artifacts.map(withoutInterface),
     suites: suites.map(({ id }) => id),
     hardfork: "osaka",
     fuzzRuns: 0,
     traced: true,
   });
   const contracts = deployedContracts(artifacts);
-  const osaka = measure(contracts, results);
-  const missing = unmeasured(contracts, osaka);
+  const osaka = measure(contracts, transactionsIn(results));
+  // Hardhat's test runner knows the prices of today only; those of the next fork are charged by its simulated network, as in the bench.
+  const { transactions, strayed } = await replay("amsterdam", results);
+  for (const test of strayed) console.log(`not sent again on amsterdam: ${test}`);
+  const amsterdam = measure(contracts, transactions);
+  const missing = [...unmeasured(contracts, osaka), ...unmeasured(contracts, amsterdam)];
   if (missing.length > 0) throw new Error(`No test runs ${missing.join(", ")} to the end: add one.`);
   const printed = await succeed("node", ["--import=tsx", "scripts/bench/gas.ts", "--json"]);
   // Hardhat warns before it that the fork is a preview.
-  const bench = JSON.parse(printed.slice(printed.indexOf("{")));
-  const amsterdam = Object.entries(bench as Figures)
+  const rows = JSON.parse(printed.slice(printed.indexOf("{")));
+  const bench = Object.entries(rows as Figures)
     .filter(([name]) => name.startsWith(PREFIX))
     .map(([name, gas]) => [name.slice(PREFIX.length), gas] as const);
-  return { osaka, amsterdam: Object.fromEntries(amsterdam) };
+  return { osaka, amsterdam, bench: Object.fromEntries(bench) };
 }
 
 export function readFigures(): Figured {
   const read = (fork: string) => JSON.parse(readFileSync(fileOf(fork), "utf8"));
-  return { osaka: read("osaka"), amsterdam: read("amsterdam") };
+  return { osaka: read("osaka"), amsterdam: read("amsterdam"), bench: read("bench") };
 }
 
 export function writeFigures(figured: Figured): void {
@@ -65,7 +70,9 @@ export function compare(committed: Figured, measured: Figured): string[] {
   return [
     ...differences("osaka, dearest call of", committed.osaka.most, measured.osaka.most),
     ...differences("osaka, cheapest call of", committed.osaka.least, measured.osaka.least),
-    ...differences("amsterdam,", committed.amsterdam, measured.amsterdam),
+    ...differences("amsterdam, dearest call of", committed.amsterdam.most, measured.amsterdam.most),
+    ...differences("amsterdam, cheapest call of", committed.amsterdam.least, measured.amsterdam.least),
+    ...differences("amsterdam, bench", committed.bench, measured.bench),
   ];
 }
 

@@ -16,6 +16,10 @@ export interface TestRun {
   readonly fuzzRuns: number;
   /** Each call of a test as a transaction of its own, with its trace. */
   readonly traced?: boolean;
+  /** Only tests whose name matches. */
+  readonly pattern?: string;
+  /** Is told, test by test, what code reported to the engine's address for coverage; each report once a test. */
+  readonly onReports?: (reports: readonly Uint8Array[]) => void;
   /** Wei that an account owns from the start; it has code, too. */
   readonly endowed?: { readonly address: string; readonly balance: bigint };
 }
@@ -46,6 +50,8 @@ export async function runTests(run: TestRun): Promise<SuiteResult[]> {
     fuzz: { runs: Math.max(run.fuzzRuns, 1), seed: FUZZ_SEED },
     invariant: { runs: 1, depth: 1 },
     ...(run.fuzzRuns === 0 ? { excludeTestPattern: "^(testFuzz|invariant)" } : {}),
+    ...(run.pattern === undefined ? {} : { testPattern: run.pattern }),
+    ...(run.onReports === undefined ? {} : { observability: observing(run.onReports) }),
     ...(run.traced ? { isolate: true, includeTraces: edr.IncludeTraces.All } : {}),
   };
   const engine = await context;
@@ -93,6 +99,11 @@ export function readArtifacts(): Artifact[] {
     });
 }
 
+/** The same artifact without what its functions are called, unless it is a test: inputs of calls then come as bytes, not in words. */
+export function withoutInterface(artifact: Artifact): Artifact {
+  return isTest(artifact) ? artifact : { ...artifact, contract: { ...artifact.contract, abi: "[]" } };
+}
+
 /** Whether an artifact is a test contract that can be deployed. */
 export function isTest({ contract }: Artifact): boolean {
   const { bytecode = "0x", abi } = contract;
@@ -103,6 +114,10 @@ async function startEngine(): Promise<edr.EdrContext> {
   const engine = new edr.EdrContext();
   await engine.registerSolidityTestRunnerFactory(edr.L1_CHAIN_TYPE, edr.l1SolidityTestRunnerFactory());
   return engine;
+}
+
+function observing(onReports: (reports: readonly Uint8Array[]) => void): edr.ObservabilityConfig {
+  return { codeCoverage: { onCollectedCoverageCallback: async (reports) => onReports(reports) } };
 }
 
 function bytesOf(hex: string): Uint8Array {

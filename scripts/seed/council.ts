@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { id as keccakOfText, type Wallet } from "ethers";
+import type { Wallet } from "ethers";
 import { ICouncil__factory } from "#bindings/index.ts";
 import { signAndSend } from "#scripts/cli/send.ts";
 import { memberOf } from "#scripts/deploy/councilPlan.ts";
 import type { Suite } from "#sdk/agency/index.ts";
+import { textRationale } from "#sdk/council/index.ts";
 import type { People } from "./people.ts";
 
 /** A call that the council makes. */
@@ -28,15 +29,19 @@ export async function decideAlone(
 ): Promise<void> {
   const council = ICouncil__factory.connect(await suite.consortium.council(), suite.provider);
   const to = await council.getAddress();
-  const rationale = keccakOfText(why);
+  const rationale = textRationale(why);
   const restated = calls.map((call) => ({ ...call }));
   await signAndSend(member, {
     to,
-    data: council.interface.encodeFunctionData("propose", [restated, rationale, ""]),
+    data: council.interface.encodeFunctionData("propose", [restated, rationale.hash, rationale.uri]),
   });
   await signAndSend(member, {
     to,
-    data: council.interface.encodeFunctionData("execute", [await council.proposals(), restated, rationale]),
+    data: council.interface.encodeFunctionData("execute", [
+      await council.proposals(),
+      restated,
+      rationale.hash,
+    ]),
   });
 }
 
@@ -73,7 +78,7 @@ export async function leaveProposal(suite: Suite, people: People): Promise<void>
     target: deployment.contracts.consortium,
     data: consortium.interface.encodeFunctionData("admit", [name, 0, "XI-DEMO-4", administrator]),
   };
-  const rationale = keccakOfText(`${name} works in the coastal districts and asks to share the accounts.`);
-  const data = council.interface.encodeFunctionData("propose", [[call], rationale, ""]);
+  const rationale = textRationale(`${name} works in the coastal districts and asks to share the accounts.`);
+  const data = council.interface.encodeFunctionData("propose", [[call], rationale.hash, rationale.uri]);
   await signAndSend(people["council-2"], { to: await council.getAddress(), data });
 }

@@ -1,62 +1,99 @@
 // SPDX-License-Identifier: Apache-2.0
-// `npm run test:mutation [-- --sample N] [--file WORD] [--json]`: do the tests notice small mistakes in the contracts?
+// `npm run test:mutation [-- --only WORD] [--sample N [--seed S]] [--known | --fresh] [--json]`: do the tests notice small mistakes?
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { projectFolder } from "../house/run.ts";
 import { Hunt } from "../proof/mutation/hunt.ts";
+import { Ledger } from "../proof/mutation/ledger.ts";
 import type { Mutant } from "../proof/mutation/mutate.ts";
-import { loadProgram } from "../proof/mutation/program.ts";
+import { compileTests } from "../proof/mutation/program.ts";
+import { readReasons, reasonFor } from "../proof/mutation/reasons.ts";
+import { takeSurvey } from "../proof/mutation/survey.ts";
 
 const { values } = parseArgs({
   options: {
+    only: { type: "string", default: "" },
     sample: { type: "string" },
-    file: { type: "string" },
+    seed: { type: "string", default: "" },
+    known: { type: "boolean", default: false },
+    fresh: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
   },
 });
 /** Less than this of the mutants noticed fails the command. */
 const LEAST_KILLED = 0.85;
+const pathOf = (name: string): string => join(projectFolder, "docs", name);
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
-const program = loadProgram(say);
-const chosen = choose(program.mutants.filter(({ id }) => !program.leftOut.includes(id)));
-const hunt = new Hunt(program);
-say(
-  `Trying ${chosen.length} of ${program.mutants.length} mutants (${program.leftOut.length} cannot be built in) ...`,
-);
-await hunt.prepare();
-if (hunt.failingAnyway.length > 0)
-  say(`Not counted, since they fail without a mutant: ${hunt.failingAnyway.join(", ")}`);
-
-const started = performance.now();
-const survivors: Mutant[] = [];
-for (const [index, mutant] of chosen.entries()) {
-  const { killedBy } = await hunt.try(mutant);
-  if (killedBy === null) {
-    survivors.push(mutant);
-    say(`  survived: ${inWords(mutant)}`);
-  }
-  if ((index + 1) % 100 === 0) say(`  ${index + 1} tried, ${survivors.length} survived`);
-}
-const seconds = (performance.now() - started) / 1000;
-const killed = chosen.length - survivors.length;
-const share = chosen.length === 0 ? 1 : killed / chosen.length;
-if (values.json) {
-  process.stdout.write(`${JSON.stringify({ mutants: chosen.length, killed, survivors }, undefined, 2)}\n`);
-} else {
-  const percent = (share * 100).toFixed(1);
-  console.log(`${killed} of ${chosen.length} mutants killed (${percent} %), ${seconds.toFixed(0)} s.`);
-  for (const mutant of survivors) console.log(`  survived: ${inWords(mutant)}`);
-}
-process.exitCode = share < LEAST_KILLED ? 1 : 0;
+const survey = takeSurvey();
+const ledger = new Ledger(pathOf("mutation-verdicts.json"), survey, values.fresh);
+if (!values.known)
+  await tryAll(choose(survey.mutants).filter((each) => ledger.verdictOn(each) === undefined));
+report();
 // The engine keeps threads of its own.
 process.exit();
 
-/** The mutants of the wanted files; a sample is the same in every run of the same sources. */
+/** Tries mutants of which nothing is known; what is found out about each is kept at once. */
+async function tryAll(open: readonly Mutant[]): Promise<void> {
+  const files = new Set(open.filter((each) => !ledger.isLeftOut(each)).map(({ file }) => file));
+  if (files.size === 0) return;
+  const tests = [...survey.tests].filter(([, { reach }]) => [...files].some((file) => reach.has(file)));
+  const program = compileTests(
+    survey,
+    ledger,
+    tests.map(([test]) => test),
+    say,
+  );
+  const hunt = new Hunt(program);
+  say(`Running the tests of ${tests.length} files without a mutant ...`);
+  await hunt.prepare(say);
+  if (hunt.failingAnyway.length > 0)
+    say(`Not asked, since they fail without a mutant: ${hunt.failingAnyway.join(", ")}`);
+
+  const todo = open.filter((each) => !ledger.isLeftOut(each));
+  say(`Trying ${todo.length} mutants ...`);
+  const started = performance.now();
+  for (const [index, mutant] of todo.entries()) {
+    const killer = await hunt.try(mutant, ledger.untriedOn(mutant));
+    ledger.write(mutant, killer);
+    ledger.save();
+    if (killer === null) say(`  survived: ${inWords(mutant)}`);
+    const seconds = ((performance.now() - started) / 1000).toFixed(0);
+    if ((index + 1) % 50 === 0) say(`  ${index + 1} tried in ${seconds} s`);
+  }
+}
+
+function report(): void {
+  const chosen = choose(survey.mutants);
+  const tried = chosen.filter((each) => ledger.verdictOn(each) !== undefined);
+  const reasons = readReasons(readFileSync(pathOf("mutation.md"), "utf8"));
+  const survivors = tried
+    .filter((each) => ledger.verdictOn(each) === null)
+    .map((each) => ({ ...each, reason: reasonFor(each, reasons) }));
+  const killed = tried.length - survivors.length;
+  const share = tried.length === 0 ? 1 : killed / tried.length;
+  if (values.json) {
+    const found = { mutants: tried.length, killed, survivors, untried: chosen.length - tried.length };
+    process.stdout.write(`${JSON.stringify(found, undefined, 2)}\n`);
+  } else {
+    const leftOut = survey.mutants.filter((each) => ledger.isLeftOut(each)).length;
+    const percent = (share * 100).toFixed(1);
+    console.log(`${killed} of ${tried.length} mutants killed (${percent} %).`);
+    console.log(`${chosen.length - tried.length} not tried; ${leftOut} of all cannot be built in.`);
+    for (const each of survivors)
+      console.log(`  survived: ${inWords(each)} (${each.reason ?? "no reason yet"})`);
+  }
+  process.exitCode = share < LEAST_KILLED ? 1 : 0;
+}
+
+/** The mutants of the wanted files that can be built in; a sample is the same in every run of the same sources and seed. */
 function choose(mutants: readonly Mutant[]): Mutant[] {
-  const wanted = mutants.filter(({ file }) => file.includes(values.file ?? ""));
+  const wanted = mutants.filter((each) => each.file.includes(values.only) && !ledger.isLeftOut(each));
   if (values.sample === undefined) return wanted;
   const order = ({ file, line, operator, code }: Mutant): string =>
-    createHash("sha256").update(`${file}:${line}:${operator}:${code}`).digest("hex");
+    createHash("sha256").update(`${values.seed}${file}:${line}:${operator}:${code}`).digest("hex");
   return wanted.sort((left, right) => (order(left) < order(right) ? -1 : 1)).slice(0, Number(values.sample));
 }
 

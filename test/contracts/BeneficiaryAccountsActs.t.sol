@@ -44,6 +44,9 @@ contract BeneficiaryAccountsActsTest is AccountsTest {
             vm.prank(custodian);
             accounts.proposeAct(calls[i]);
         }
+        // What names its organisation can be proposed; whether the rest makes sense shows when it is approved.
+        vm.prank(custodian);
+        accounts.proposeAct(abi.encodeWithSelector(IBeneficiaryAccounts.closeAccounts.selector, agency));
     }
 
     function test_AnyAct_WhenAnActIsCalledDirectly() public {

@@ -99,23 +99,12 @@ contract CouncilProposalTest is CouncilTest {
     }
 
     function test_Approve_WhenTheProposalIsExecutedCancelledOrLapsed() public {
-        bytes32 hash = _proposeReady(_write(1));
-        council.execute(1, _write(1), WHY);
-        _expectWrongState(1, ICouncil.ProposalState.Executed);
-        vm.prank(member[3]);
-        council.approve(1, hash);
-
-        hash = _proposeReady(_write(2));
-        skip(GRACE + 1);
-        _expectWrongState(2, ICouncil.ProposalState.Lapsed);
-        vm.prank(member[3]);
-        council.approve(2, hash);
-
-        hash = _propose(_write(3));
-        for (uint256 i = 1; i < 4; ++i) _object(3, i);
-        _expectWrongState(3, ICouncil.ProposalState.Cancelled);
-        vm.prank(member[4]);
-        council.approve(3, hash);
+        _endThree();
+        for (uint256 id = 1; id <= 3; ++id) {
+            bytes32 hash = council.proposalOf(id).hash;
+            _expectWrongState(id, ended[id]);
+            _approve(id, hash, 4);
+        }
     }
 
     function test_Approve_WhenTheLastApprovalThatIsNeededComes() public {
@@ -144,6 +133,16 @@ contract CouncilProposalTest is CouncilTest {
         vm.expectRevert(abi.encodeWithSelector(ICouncil.Council_NotApproved.selector, 1, member[1]));
         vm.prank(member[1]);
         council.revoke(1);
+    }
+
+    function test_Revoke_WhenTheProposalIsExecutedCancelledOrLapsed() public {
+        _endThree();
+        for (uint256 id = 1; id <= 3; ++id) {
+            _expectWrongState(id, ended[id]);
+            vm.prank(member[0]);
+            council.revoke(id);
+            assertTrue(council.approves(id, member[0]));
+        }
     }
 
     function test_Revoke_WhenTheQuorumIsLostWithIt() public {
@@ -188,6 +187,14 @@ contract CouncilProposalTest is CouncilTest {
         vm.expectRevert(abi.encodeWithSelector(ICouncil.Council_ObjectedAlready.selector, 1, member[1]));
         vm.prank(member[1]);
         council.object(1);
+    }
+
+    function test_Object_WhenTheProposalIsExecutedCancelledOrLapsed() public {
+        _endThree();
+        for (uint256 id = 1; id <= 3; ++id) {
+            _expectWrongState(id, ended[id]);
+            _object(id, 4);
+        }
     }
 
     function test_Object_WhenTheProposalRemovesTheCaller() public {
@@ -323,9 +330,5 @@ contract CouncilProposalTest is CouncilTest {
         vm.prank(member[0]);
         uint256 id = council.propose(calls, WHY, "");
         assertEq(uint256(council.proposalOf(id).level), uint256(expected));
-    }
-
-    function _expectWrongState(uint256 id, ICouncil.ProposalState state) private {
-        vm.expectRevert(abi.encodeWithSelector(ICouncil.Council_WrongState.selector, id, state));
     }
 }

@@ -47,17 +47,25 @@ contract CouncilMembersTest is CouncilTest {
     }
 
     function test_Constructor_WhenThereAreTooManyMembers() public {
-        ICouncil.Member[] memory members = new ICouncil.Member[](101);
-        for (uint160 i = 0; i < 101; ++i) members[i] = ICouncil.Member(address(i + 1), "name");
         vm.expectRevert(
             abi.encodeWithSelector(ICouncil.Council_SettingsInvalid.selector, bytes32("members"))
         );
-        new Council(members, _settings(3, 4));
+        new Council(_crowd(101), _settings(3, 4));
+    }
+
+    function test_Constructor_WhenTheSettingsAreTheOutermostThatFit() public {
+        Council large = new Council(_crowd(100), ICouncil.Settings(99, 99, 30 days, 90 days, 60 days));
+        assertEq(large.members().length, 100);
+        Council small = new Council(_crowd(1), ICouncil.Settings(1, 1, 0, 14 days, 3 days));
+        assertEq(small.settings().gracePeriod, 3 days);
+        // Of two members both may be needed, of three one must be spare.
+        assertEq(new Council(_crowd(2), _settings(2, 2)).settings().upgradeQuorum, 2);
     }
 
     function test_Constructor_WhenAMemberIsUnfit() public {
         ICouncil.Member[] memory members = new ICouncil.Member[](2);
         members[0] = ICouncil.Member(member[0], "a");
+        members[1] = ICouncil.Member(address(0), "b");
         _assertMemberInvalid(members, address(0));
         members[1] = ICouncil.Member(member[0], "b");
         _assertMemberInvalid(members, member[0]);
@@ -179,6 +187,14 @@ contract CouncilMembersTest is CouncilTest {
         council.reconfigure(new ICouncil.Member[](0), removed, _settings(3, 4));
     }
 
+    function test_Reconfigure_WhenTheCouncilIsToBeAMemberOfItself() public {
+        ICouncil.Member[] memory added = new ICouncil.Member[](1);
+        added[0] = ICouncil.Member(address(council), "itself");
+        vm.expectRevert(abi.encodeWithSelector(ICouncil.Council_MemberInvalid.selector, council));
+        vm.prank(address(council));
+        council.reconfigure(added, new address[](0), _settings(3, 4));
+    }
+
     function test_Reconfigure_WhenTheCouncilDecidesIt() public {
         _approve(1, hash, 1);
         address[] memory removed = new address[](1);
@@ -251,6 +267,11 @@ contract CouncilMembersTest is CouncilTest {
             abi.encode(APPROVAL_TYPEHASH, uint256(1), hash, council.epoch(), who, nonce, deadline)
         );
         return keccak256(abi.encodePacked(hex"1901", domain, approval));
+    }
+
+    function _crowd(uint160 count) private pure returns (ICouncil.Member[] memory members) {
+        members = new ICouncil.Member[](count);
+        for (uint160 i = 0; i < count; ++i) members[i] = ICouncil.Member(address(i + 1), "name");
     }
 
     function _expectInvalid(address who) private {

@@ -7,11 +7,13 @@ import {IMilestones} from "../../contracts/interfaces/IMilestones.sol";
 import {MilestoneId} from "../../contracts/types/MilestoneId.sol";
 import {AgreementHandler} from "./handlers/AgreementHandler.sol";
 
-/// @notice Money in escrow cannot be lost: see README.md for what the invariant says and how it is looked one.
+/// @notice Money in escrow cannot be lost: see README.md for what the invariant says and how it is looked at.
 contract AgreementInvariantsTest is AgreementHandler {
     uint256 private constant WARM_UP_ROUNDS = 60;
-    /// @dev How many agreements are looked at one by one.
+    /// @dev How many agreements are looked at at the end.
     uint256 private constant LATEST = 3;
+    /// @dev In a hundred calls.
+    uint256 private constant LEAST_ACTS = 3;
 
     /// @notice Every run starts from agreements that have seen everything: all kinds of actions, in the same order each time.
     function setUp() public override {
@@ -21,6 +23,7 @@ contract AgreementInvariantsTest is AgreementHandler {
             for (uint256 i = 0; i < actions.length; ++i)
                 actions[i](uint256(keccak256(abi.encode("warm-up", round, i))));
         }
+        _startCampaign();
         targetContract(address(this));
         bytes4[] memory selectors = new bytes4[](actions.length);
         for (uint256 i = 0; i < actions.length; ++i) selectors[i] = actions[i].selector;
@@ -37,8 +40,10 @@ contract AgreementInvariantsTest is AgreementHandler {
         assertEq(strangePayments, 0, "tokens to somebody who is neither payout nor source");
         assertEq(changedFinals, 0, "a milestone changed when it was over");
         assertEq(loneAuthorisations, 0, "one officer did what takes two");
+        // Now and then one of the earlier ones, which nobody acts in any more.
         uint256 count = agreements.length;
-        for (uint256 i = count > LATEST ? count - LATEST : 0; i < count; ++i) _requireAddsUp(agreements[i]);
+        uint256 back = rounds % 4 == 0 ? (rounds / 4) % count : 0;
+        _requireAddsUp(agreements[count - 1 - back]);
         assertBooks();
     }
 
@@ -46,13 +51,11 @@ contract AgreementInvariantsTest is AgreementHandler {
     function afterInvariant() public view {
         bytes32[24] memory kinds = _kinds();
         for (uint256 i = 0; i < kinds.length; ++i) {
-            assertGt(
-                done[kinds[i]],
-                0,
-                string.concat("never happened: ", string(abi.encodePacked(kinds[i])))
-            );
+            _requireDone(kinds[i]);
         }
-        assertGt(callsDone * 8, calls, "an eighth of the calls got through, attacks counted");
+        _requireActs(LEAST_ACTS);
+        uint256 count = agreements.length;
+        for (uint256 i = count > LATEST ? count - LATEST : 0; i < count; ++i) _requireAddsUp(agreements[i]);
     }
 
     function _requireAddsUp(IMilestoneAgreement one) private view {

@@ -10,6 +10,8 @@ contract FundInvariantsTest is FundHandler {
     /// @dev How many contributions and allocations are compared coin by coin after each call, and at the end.
     uint32 private constant LATEST = 4;
     uint32 private constant LATEST_AT_THE_END = 24;
+    /// @dev In a hundred calls.
+    uint256 private constant LEAST_ACTS = 3;
 
     /// @notice Every run starts from a fund that has been busy: all kinds of actions, in the same order each time.
     function setUp() public override {
@@ -20,6 +22,7 @@ contract FundInvariantsTest is FundHandler {
             for (uint256 i = 0; i < actions.length; ++i)
                 actions[i](uint256(keccak256(abi.encode("fund", round, i))));
         }
+        _startCampaign();
         targetContract(address(this));
         bytes4[] memory selectors = new bytes4[](actions.length);
         for (uint256 i = 0; i < actions.length; ++i) selectors[i] = actions[i].selector;
@@ -55,8 +58,9 @@ contract FundInvariantsTest is FundHandler {
             "attack"
         ];
         for (uint256 i = 0; i < kinds.length; ++i) {
-            assertGt(done[kinds[i]], 0, string(abi.encodePacked("never done: ", kinds[i])));
+            _requireDone(kinds[i]);
         }
+        _requireActs(LEAST_ACTS);
         _requireTracing(LATEST_AT_THE_END);
     }
 
@@ -64,12 +68,15 @@ contract FundInvariantsTest is FundHandler {
     function _startWithALongReturn() private {
         contribute(donor, 12, NONE);
         modelContribute(NONE, 12);
+        _walk(false);
         for (uint256 i = 0; i < 6; ++i) {
             allocate(address(plain), 2);
             modelAllocate(address(plain), 2);
+            _walk(true);
         }
         giveBack(address(plain), 12);
         modelReturn(address(plain), 12);
+        _walk(false);
     }
 
     function _requireBooks() private view {

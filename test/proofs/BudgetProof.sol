@@ -5,11 +5,11 @@ pragma solidity 0.8.37;
 /// Proven by induction: the pots are what the programme holds at the start, and each step that finds them so leaves them so.
 /// @custom:proof inductive
 contract BudgetProof {
-    uint256 private held;
-    uint256 private free;
-    uint256 private reserved;
-    uint256 private owed;
-    uint256 private fees;
+    uint256 public held;
+    uint256 public free;
+    uint256 public reserved;
+    uint256 public owed;
+    uint256 public fees;
 
     modifier keepsWhole() {
         require(_isWhole());
@@ -69,6 +69,27 @@ contract BudgetProof {
         free += withheld;
         fees -= commission;
         held -= uint256(gross) - withheld + commission;
+    }
+
+    /// @dev By bank: what is withheld is freed only when the bank confirms.
+    function instruct(uint128 gross, uint128 withheld, uint128 commission) external keepsWhole {
+        require(withheld <= gross && gross <= owed && commission <= fees);
+        owed -= gross - withheld;
+        fees -= commission;
+        held -= uint256(gross) - withheld + commission;
+    }
+
+    function confirm(uint128 withheld) external keepsWhole {
+        require(withheld <= owed);
+        owed -= withheld;
+        free += withheld;
+    }
+
+    /// @dev The bank sends it back: the units that were retired are there again.
+    function comeBack(uint128 payment, uint128 commission) external keepsWhole {
+        held += uint256(payment) + commission;
+        owed += payment;
+        fees += commission;
     }
 
     function _isWhole() private view returns (bool) {

@@ -5,13 +5,13 @@ pragma solidity 0.8.37;
 /// came in is what went out and what is there, for all money and for the earmarked alone.
 /// @custom:proof inductive
 contract EarmarkProof {
-    uint256 private contributed;
-    uint256 private returned;
-    uint256 private allocated;
-    uint256 private earmarkIn;
-    uint256 private earmarkOut;
-    uint256 private earmarked;
-    uint256 private open;
+    uint256 public contributed;
+    uint256 public returned;
+    uint256 public allocated;
+    uint256 public earmarkIn;
+    uint256 public earmarkOut;
+    uint256 public earmarked;
+    uint256 public open;
 
     modifier keepsWhole() {
         require(_isWhole());

@@ -5,9 +5,9 @@ pragma solidity 0.8.37;
 /// the quorum is from one to the members, one lost key of three or more never blocks an upgrade, and who objects can stop what
 /// the others cannot decide any more, never what they can.
 contract QuorumProof {
-    uint256 private members = 1;
-    uint256 private quorum = 1;
-    uint256 private upgradeQuorum = 1;
+    uint256 public members = 1;
+    uint256 public quorum = 1;
+    uint256 public upgradeQuorum = 1;
 
     function reconfigure(uint256 added, uint256 removed, uint256 quorum_, uint256 upgradeQuorum_) external {
         require(removed <= members && added <= 100);
@@ -20,10 +20,10 @@ contract QuorumProof {
     }
 
     /// @dev A proposal falls when the members that did not object are fewer than it needs.
-    function object(uint256 objections, bool isUpgrade) external view {
+    function object(uint256 objections, bool isUpgrade) external view returns (bool isCancelled) {
         require(objections <= members);
         uint256 needed = isUpgrade ? upgradeQuorum : quorum;
-        bool isCancelled = members - objections < needed;
+        isCancelled = members - objections < needed;
         assert(!isCancelled || objections >= members - needed + 1);
         assert(isCancelled || members - objections >= needed);
     }

@@ -37,7 +37,8 @@ const ENTRY = join(APP, "index.html");
 const CONSOLE_PAGES = join(APP, "src", "consolePages.ts");
 /** Talks to wallets; the routing waits for it before a page of the console. */
 const WALLET = join(APP, "src", "shared", "wallet", "kit.ts");
-const WALLET_MENU = join(APP, "src", "shared", "wallet", "OfficerMenu.tsx");
+const OFFICER = join(APP, "src", "shared", "wallet", "OfficerHeader.tsx");
+const OFFICE = join(APP, "src", "shared", "office", "OfficeBanner.tsx");
 /** Modules beside main.tsx: what they import later is a page. */
 const ROUTING = /[\\/]app[\\/]src[\\/][\w-]+\.tsx?$/;
 const FEATURE = /[\\/]app[\\/]src[\\/]features[\\/](\w+)[\\/]index\.tsx?$/;
@@ -88,12 +89,12 @@ function sumUp(
       const feature = FEATURE.exec(id)?.[1];
       if (feature === undefined) return [];
       if (importer !== CONSOLE_PAGES) return [{ feature, audience: "public", ...load(ENTRY, id) }];
-      return [{ feature, audience: "operator", ...load(ENTRY, WALLET, WALLET_MENU, id) }];
+      return [{ feature, audience: "operator", ...load(ENTRY, WALLET, OFFICER, OFFICE, id) }];
     }),
   );
   return {
     pages,
-    consoleStart: load(ENTRY, WALLET, WALLET_MENU),
+    consoleStart: load(ENTRY, WALLET, OFFICER, OFFICE),
     scripts: new Map(chunks.map(({ fileName, code }) => [fileName, code])),
   };
 }

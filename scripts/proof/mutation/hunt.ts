@@ -1,106 +1,90 @@
 // SPDX-License-Identifier: Apache-2.0
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import type { Artifact, SuiteResult } from "@nomicfoundation/edr";
-import { failuresOf, isTest, runTests } from "../solidityTests.ts";
+import type { Artifact } from "@nomicfoundation/edr";
+import { failuresOf, runTests } from "../solidityTests.ts";
+import { type Encounter, patternFor, recordEncounters } from "./encounters.ts";
 import { type Mutant, SWITCH } from "./mutate.ts";
-import { folder, type Program } from "./program.ts";
+import type { Program } from "./program.ts";
+import { FUZZ_RUNS } from "./survey.ts";
 
-/** Whether the tests noticed a mutant, and which test contract was the first to. */
-export type Verdict = { readonly killedBy: string } | { readonly killedBy: null };
+/** A test that meets a mutant, with all that running it needs. */
+interface Hunter extends Encounter {
+  readonly file: string;
+  readonly artifact: Artifact;
+}
 
-const FUZZ_RUNS = 16;
-
-/** Tries mutants one after the other against the tests that reach them, until a test fails. */
+/** Tries mutants one after the other on the tests that meet them, until a test fails. */
 export class Hunt {
   private readonly program: Program;
-  private readonly suites: readonly Artifact[];
-  private readonly libraries: readonly Artifact[];
-  private readonly verdicts: Record<number, Verdict>;
-  /** How often a test contract killed a mutant of a file: the best hunter goes first. */
+  private readonly hunters: Hunter[] = [];
+  private readonly byMutant = new Map<number, Hunter[]>();
+  /** How often a test noticed mutants of a function: the best hunter goes first. */
   private readonly kills = new Map<string, number>();
-  private baseline = new Set<string>();
-  private seconds: Readonly<Record<string, number>> = {};
 
   constructor(program: Program) {
     this.program = program;
-    this.suites = program.artifacts.filter(isTest);
-    this.libraries = program.artifacts.filter(({ id }) => id.source.startsWith("contracts/"));
-    this.verdicts = existsSync(this.file) ? JSON.parse(readFileSync(this.file, "utf8")) : {};
   }
 
-  /** Runs every test without a mutant: what fails then (limits of gas) cannot tell anything. */
-  async prepare(): Promise<void> {
-    const results = await this.run(this.suites, 0);
-    this.baseline = new Set(
-      results.flatMap((result) => failuresOf([result]).map(({ name }) => nameOf(result, name))),
-    );
-    this.seconds = Object.fromEntries(
-      results.map(({ id, durationNs }) => [id.source + id.name, Number(durationNs) / 1e9]),
-    );
+  /** Runs every test without a mutant, to see what it meets. */
+  async prepare(say: (line: string) => void): Promise<void> {
+    for (const [file, compiled] of this.program.tests) {
+      say(`  ${file}`);
+      for (const encounter of await recordEncounters(compiled, this.program)) {
+        const artifact = compiled.artifacts.find(({ id }) => id.name === encounter.suite);
+        if (artifact) this.hunters.push({ ...encounter, file, artifact });
+      }
+    }
+    for (const hunter of this.hunters.filter(({ failsAnyway }) => !failsAnyway)) {
+      for (const id of hunter.mutants) this.byMutant.set(id, [...(this.byMutant.get(id) ?? []), hunter]);
+    }
   }
 
   /** Tests that fail without any mutant. */
-  get failingAnyway(): readonly string[] {
-    return [...this.baseline];
+  get failingAnyway(): string[] {
+    return this.hunters.filter(({ failsAnyway }) => failsAnyway).map(({ suite, test }) => `${suite}.${test}`);
   }
 
-  verdictOn(mutant: Mutant): Verdict | undefined {
-    return this.verdicts[mutant.id];
-  }
-
-  async try(mutant: Mutant): Promise<Verdict> {
-    const known = this.verdicts[mutant.id];
-    if (known) return known;
-    for (const suite of this.huntersOf(mutant)) {
-      const results = await this.run([suite], mutant.id);
-      const failed = results.some((result) =>
-        failuresOf([result]).some(({ name }) => !this.baseline.has(nameOf(result, name))),
-      );
-      if (failed) {
-        const key = mutant.file + suite.id.name;
-        this.kills.set(key, (this.kills.get(key) ?? 0) + 1);
-        return this.keep(mutant, { killedBy: suite.id.name });
-      }
+  /** The source of the first test that notices a mutant, of those that may be asked; `null` if none does. */
+  async try(mutant: Mutant, files: readonly string[]): Promise<string | null> {
+    const hunters = (this.byMutant.get(mutant.id) ?? [])
+      .filter(({ file }) => files.includes(file))
+      .sort((a, b) => this.rank(b, mutant) - this.rank(a, mutant) || a.seconds - b.seconds);
+    // The likeliest one alone, then a few, then the others of each contract together, which share the setting up.
+    const turns = [hunters.slice(0, 1), hunters.slice(1, 6), hunters.slice(6)].flatMap((some) => [
+      ...Map.groupBy(some, ({ artifact }) => artifact).values(),
+    ]);
+    for (const turn of turns) {
+      const caught = await this.firstToFail(turn, mutant);
+      if (caught === undefined) continue;
+      for (const key of keysOf(caught, mutant)) this.kills.set(key, (this.kills.get(key) ?? 0) + 1);
+      return caught.file;
     }
-    return this.keep(mutant, { killedBy: null });
+    return null;
   }
 
-  /** The test contracts that reach the mutant's file: those that killed there before, then namesakes, then the quick ones. */
-  private huntersOf({ file }: Mutant): Artifact[] {
-    const stem = basename(file, ".sol");
-    const rank = ({ id }: Artifact): number => {
-      const kills = this.kills.get(file + id.name) ?? 0;
-      const isNamesake = id.name.includes(stem) || stem.includes(basename(id.source, ".t.sol"));
-      return kills * 10 + (isNamesake ? 1_000 : 0) - (this.seconds[id.source + id.name] ?? 0);
-    };
-    return this.suites
-      .filter(({ id }) => this.program.reach[id.source]?.includes(file))
-      .sort((left, right) => rank(right) - rank(left));
-  }
-
-  private run(suites: readonly Artifact[], mutant: number): Promise<SuiteResult[]> {
-    return runTests({
-      artifacts: [...suites, ...this.libraries],
-      suites: suites.map(({ id }) => id),
+  private async firstToFail(hunters: readonly Hunter[], mutant: Mutant): Promise<Hunter | undefined> {
+    const [first] = hunters;
+    if (first === undefined) return undefined;
+    const results = await runTests({
+      artifacts: [first.artifact, ...this.program.libraries],
+      suites: [first.artifact.id],
       hardfork: "osaka",
       fuzzRuns: FUZZ_RUNS,
-      endowed: { address: SWITCH, balance: BigInt(mutant) },
+      pattern: patternFor(hunters.map(({ test }) => test)),
+      endowed: { address: SWITCH, balance: BigInt(mutant.id) },
     });
+    const [failed] = failuresOf(results);
+    // Setting up may fail, too, and has a name of its own.
+    return failed && (hunters.find(({ test }) => failed.name.startsWith(`${test}(`)) ?? first);
   }
 
-  private keep(mutant: Mutant, verdict: Verdict): Verdict {
-    this.verdicts[mutant.id] = verdict;
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(this.file, JSON.stringify(this.verdicts));
-    return verdict;
-  }
-
-  private get file(): string {
-    return join(folder, `${this.program.digest}.verdicts.json`);
+  private rank(hunter: Hunter, mutant: Mutant): number {
+    const [inFunction = 0, inFile = 0] = keysOf(hunter, mutant).map((key) => this.kills.get(key));
+    // Tests are named after the function that they test.
+    const isNamesake = hunter.test.toLowerCase().includes(`_${mutant.where.toLowerCase()}_`);
+    return inFunction * 100 + inFile + (isNamesake ? 150 : 0);
   }
 }
 
-function nameOf({ id }: SuiteResult, test: string): string {
-  return `${id.name}.${test}`;
+function keysOf({ suite, test }: Hunter, { file, where }: Mutant): string[] {
+  return [`${suite}.${test} ${file} ${where}`, `${suite}.${test} ${file}`];
 }

@@ -13,7 +13,8 @@ export interface Instrumented {
   readonly mutants: readonly Mutant[];
 }
 
-const LIBRARY = "mutants/MutantSwitch.sol";
+/** The source that every mutated one imports. */
+export const LIBRARY = "mutants/MutantSwitch.sol";
 /** What is mutated: all contracts outside of testing; operators of value types must stay pure, interfaces have no code. */
 const MUTATED = /^contracts\/(?!testing\/|types\/|interfaces\/)/;
 /** Functions here may be asked by mutated code, or ask it, and so cannot promise to read nothing. */

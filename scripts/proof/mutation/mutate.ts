@@ -83,7 +83,19 @@ export function switchLibrary(): string {
   return `// SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 library MutantSwitch {
-  function on(uint256 k) internal view returns (bool) { return address(${SWITCH}).balance == k; }
+  function on(uint256 k) internal view returns (bool) {
+    uint256 chosen = address(${SWITCH}).balance;
+    if (chosen == ${RECORDING}) record(k);
+    return chosen == k;
+  }
+  function record(uint256 k) private view {
+    address recorder = ${RECORDER};
+    assembly ("memory-safe") {
+      let at := mload(0x40)
+      mstore(at, k)
+      pop(staticcall(gas(), recorder, at, 32, 0, 0))
+    }
+  }
   ${operators.join("\n  ")}
 }
 `;
@@ -91,6 +103,10 @@ library MutantSwitch {
 
 /** Its balance is the number of the mutant that is on. */
 export const SWITCH = "0x4d757461746564436F64655377697463680000A1";
+/** With this balance no mutant is on, and the engine is told of each that is met. */
+export const RECORDING = 2n ** 128n;
+/** Where the engine listens when it measures coverage: it is told which mutants a test meets. */
+const RECORDER = "0xc0bEc0BEc0BeC0bEC0beC0bEC0bEC0beC0beC0BE";
 
 /** Writes every mutant of a function or modifier into its source. */
 export function mutate(draft: Draft, book: Book, definition: Node): void {

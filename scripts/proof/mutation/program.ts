@@ -1,73 +1,128 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHash } from "node:crypto";
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Artifact } from "@nomicfoundation/edr";
-import { projectFolder } from "../../house/run.ts";
-import { build, CompileError, importsOf, parse, readWithImports, type Sources } from "./compiler.ts";
-import { instrument, mutantsAt } from "./instrument.ts";
-import type { Mutant } from "./mutate.ts";
+import type { Node } from "./ast.ts";
+import { build, CompileError, parse, type Sources } from "./compiler.ts";
+import { instrument, LIBRARY, mutantsAt } from "./instrument.ts";
+import type { Ledger } from "./ledger.ts";
+import { digestOf, folder, keep, type Survey } from "./survey.ts";
 
-/** Everything that a run needs: the mutants, and tests compiled with all of them built in. */
+/** Tests compiled together with every mutant. */
 export interface Program {
-  /** Names the sources and this tool: results of another digest do not count. */
-  readonly digest: string;
-  readonly mutants: readonly Mutant[];
-  /** Mutants that the compiler could not take together with the others. */
-  readonly leftOut: readonly number[];
+  /** What was compiled of each source of tests. */
+  readonly tests: ReadonlyMap<string, CompiledTests>;
+  /** Libraries that tests link. */
+  readonly libraries: readonly Artifact[];
+}
+
+export interface CompiledTests {
   readonly artifacts: readonly Artifact[];
-  /** Sources that each test reaches by its imports, by the test's source. */
-  readonly reach: Readonly<Record<string, readonly string[]>>;
+  /** Names what was compiled. */
+  readonly digest: string;
 }
 
-/** Where compiled programs and results are kept between runs; git ignores it. */
-export const folder = join(projectFolder, ".annona", "mutation");
-
-/** Reads the sources, builds every mutant in and compiles, or takes what an earlier run compiled from the same sources. */
-export function loadProgram(say: (line: string) => void): Program {
-  const tests = globSync("test/contracts/**/*.t.sol", { cwd: projectFolder }).sort();
-  const contracts = globSync("contracts/**/*.sol", { cwd: projectFolder }).sort();
-  const sources = readWithImports([...tests, ...contracts]);
-  const tool = globSync("scripts/proof/mutation/{ast,compiler,edits,instrument,mutate}.ts", {
-    cwd: projectFolder,
-  }).sort();
-  const hash = createHash("sha256");
-  for (const [path, text] of [...sources].sort()) hash.update(path).update(text);
-  for (const path of tool) hash.update(readFileSync(join(projectFolder, path)));
-  const digest = hash.digest("hex").slice(0, 16);
-
-  const kept = join(folder, `${digest}.json`);
-  if (existsSync(kept)) return JSON.parse(readFileSync(kept, "utf8"));
-  say("Building every mutant into the contracts and compiling them once (some minutes) ...");
-  const program = compileAll(sources, tests, contracts, digest);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(kept, JSON.stringify(program));
-  return program;
+/** Builds every mutant into the contracts and compiles tests with them, or takes what an earlier run compiled from the same sources. */
+export function compileTests(
+  survey: Survey,
+  ledger: Ledger,
+  wanted: readonly string[],
+  say: (line: string) => void,
+): Program {
+  const workshop = new Workshop(survey, ledger, say);
+  workshop.leaveOutWhatCannotBeBuilt();
+  const libraries = survey.contracts.filter((path) => path.startsWith("contracts/libraries/"));
+  const targets = [
+    { name: "libraries", roots: libraries },
+    ...wanted.map((test) => ({ name: test, roots: [test] })),
+  ].map((each) => ({ ...each, digest: workshop.digestOf(each.roots) }));
+  const fileOf = (digest: string): string => join(folder, `${digest}.json`);
+  const missing = targets.filter(({ digest }) => !existsSync(fileOf(digest)));
+  // A folder at a time, so that a run that is stopped loses little, and the compiler's memory is enough.
+  for (const [place, group] of Map.groupBy(missing, ({ name }) => dirname(name))) {
+    say(`Compiling ${group.length} files of ${place === "." ? "libraries" : place} ...`);
+    const artifacts = workshop.build(group.flatMap(({ roots }) => roots));
+    for (const { roots, digest } of group) {
+      keep(
+        fileOf(digest),
+        artifacts.filter(({ id }) => roots.includes(id.source)),
+      );
+    }
+  }
+  const [linked, ...tests] = targets.map(({ name, digest }) => {
+    const artifacts: readonly Artifact[] = JSON.parse(readFileSync(fileOf(digest), "utf8"));
+    return [name, { artifacts, digest }] as const;
+  });
+  return { tests: new Map(tests), libraries: linked?.[1].artifacts ?? [] };
 }
 
-function compileAll(sources: Sources, tests: string[], contracts: string[], digest: string): Program {
-  const trees = parse(sources);
-  const leftOut = new Set<number>();
-  const compiled = (roots: readonly string[]): Artifact[] => {
+/** Where mutants are built into the sources; reading the syntax trees takes long and waits until it is needed. */
+class Workshop {
+  private readonly survey: Survey;
+  private readonly ledger: Ledger;
+  private readonly say: (line: string) => void;
+  private trees: ReadonlyMap<string, Node> | undefined;
+  private sources: Sources | undefined;
+
+  constructor(survey: Survey, ledger: Ledger, say: (line: string) => void) {
+    this.survey = survey;
+    this.ledger = ledger;
+    this.say = say;
+  }
+
+  /** Compiles some sources with all mutants that the compiler can take. */
+  build(roots: readonly string[]): Artifact[] {
+    this.sources ??= this.instrumented();
+    const reached = this.reachedBy(roots);
+    return build(new Map([...this.sources].filter(([path]) => path === LIBRARY || reached.has(path))), roots);
+  }
+
+  /** Names what `build` makes of these sources. */
+  digestOf(roots: readonly string[]): string {
+    const reached = [...this.reachedBy(roots)].sort();
+    // The numbers of the mutants depend on all contracts.
+    const texts = reached.map((path) => this.survey.sources.get(path) ?? "");
+    return digestOf([this.contractsDigest(), ...reached, ...texts]);
+  }
+
+  /** Finds out which mutants the compiler cannot take, and writes them down. */
+  leaveOutWhatCannotBeBuilt(): void {
+    const { contracts, mutants } = this.survey;
+    const code = contracts.filter((path) => !/^contracts\/(interfaces|types|testing)\//.test(path));
     for (;;) {
-      const { sources: instrumented } = instrument(sources, trees, leftOut);
+      const mark = join(folder, `${this.contractsDigest()}.builds.json`);
+      if (existsSync(mark)) return;
+      const leftOut = this.leftOut();
+      this.say(`Looking for mutants that cannot be built in (${leftOut.size} found) ...`);
+      const sources = this.instrumented();
       try {
-        return build(instrumented, roots);
+        build(sources, code);
+        keep(mark, true);
+        return;
       } catch (error) {
-        for (const id of tooDeep(error, instrumented, leftOut)) leftOut.add(id);
+        const found = new Set(tooDeep(error, sources, leftOut));
+        for (const mutant of mutants.filter(({ id }) => found.has(id))) this.ledger.write(mutant, false);
+        this.ledger.save();
       }
     }
-  };
-  // The contracts first: what cannot be built shows up there in less time than with the tests.
-  compiled(contracts.filter((path) => /programmes|governance|accounts|funding|agreements/.test(path)));
-  const libraries = contracts.filter((path) => path.startsWith("contracts/libraries/"));
-  return {
-    digest,
-    mutants: instrument(sources, trees, leftOut).mutants,
-    leftOut: [...leftOut],
-    artifacts: compiled([...tests, ...libraries]),
-    reach: Object.fromEntries(tests.map((test) => [test, reachedFrom(test, sources)])),
-  };
+  }
+
+  private instrumented(): Sources {
+    this.trees ??= parse(this.survey.sources);
+    return instrument(this.survey.sources, this.trees, this.leftOut()).sources;
+  }
+
+  private leftOut(): Set<number> {
+    return new Set(this.survey.mutants.filter((each) => this.ledger.isLeftOut(each)).map(({ id }) => id));
+  }
+
+  private contractsDigest(): string {
+    return digestOf([...this.survey.contractDigests.values(), ...[...this.leftOut()].map(String)]);
+  }
+
+  private reachedBy(roots: readonly string[]): Set<string> {
+    return new Set(roots.flatMap((root) => [...this.survey.reachOf(root)]));
+  }
 }
 
 /** The mutants that made a function too deep for the stack. */
@@ -79,15 +134,4 @@ function tooDeep(error: unknown, sources: Sources, leftOut: ReadonlySet<number>)
   const ids = mutantsAt(sources.get(place.file) ?? "", place.start).filter((id) => !leftOut.has(id));
   if (ids.length === 0) throw error;
   return ids;
-}
-
-function reachedFrom(test: string, sources: Sources): string[] {
-  const reached = new Set<string>();
-  const take = (path: string): void => {
-    if (reached.has(path)) return;
-    reached.add(path);
-    for (const imported of importsOf(path, sources.get(path) ?? "")) take(imported);
-  };
-  take(test);
-  return [...reached].filter((path) => path.startsWith("contracts/"));
 }

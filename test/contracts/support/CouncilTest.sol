@@ -31,6 +31,13 @@ abstract contract CouncilTest is Test {
     uint40 internal constant GRACE = 7 days;
     bytes32 internal constant WHY = keccak256("why");
 
+    /// @dev The states of {_endThree}, by proposal.
+    ICouncil.ProposalState[4] internal ended = [
+        ICouncil.ProposalState.None,
+        ICouncil.ProposalState.Executed,
+        ICouncil.ProposalState.Lapsed,
+        ICouncil.ProposalState.Cancelled
+    ];
     Council internal council;
     Ledger internal ledger;
     address internal beacon;
@@ -99,5 +106,19 @@ abstract contract CouncilTest is Test {
     function _object(uint256 id, uint256 who) internal {
         vm.prank(member[who]);
         council.object(id);
+    }
+
+    /// @dev Proposals 1 to 3, which the first member proposed, are executed, lapsed and cancelled.
+    function _endThree() internal {
+        _proposeReady(_write(1));
+        council.execute(1, _write(1), WHY);
+        _proposeReady(_write(2));
+        skip(GRACE + 1);
+        _propose(_write(3));
+        for (uint256 i = 1; i < 4; ++i) _object(3, i);
+    }
+
+    function _expectWrongState(uint256 id, ICouncil.ProposalState state) internal {
+        vm.expectRevert(abi.encodeWithSelector(ICouncil.Council_WrongState.selector, id, state));
     }
 }

@@ -26,7 +26,7 @@ abstract contract ActsHandler is Watcher {
     OpenAct[] private _open;
 
     /// @notice Open acts are approved, withdrawn and approved by the wrong officers; the turncoat changes sides.
-    function tidyOffice(uint256 seed) external {
+    function tidyOffice(uint256 seed) external oneRound {
         uint256 dice = _pick(seed, "office", 8);
         if (dice < 5) _approveOpenAct(seed);
         else if (dice < 6) _withdrawAct(seed);

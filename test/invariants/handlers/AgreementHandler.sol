@@ -23,7 +23,11 @@ abstract contract AgreementHandler is AgreementModel {
     }
 
     /// @notice Terms are offered and accepted: the first, or an amendment with other amounts, another payout, another quorum.
-    function agreeTerms(uint256 seed) external {
+    function agreeTerms(uint256 seed) external oneRound {
+        _agreeTerms(seed);
+    }
+
+    function _agreeTerms(uint256 seed) private {
         if (agreement.isClosed()) {
             _sendReturns(donor);
             _sendReturns(treasury);
@@ -45,7 +49,8 @@ abstract contract AgreementHandler is AgreementModel {
             _latest = abi.encode(t);
     }
 
-    function fundIt(uint256 seed) external {
+    function fundIt(uint256 seed) external oneRound {
+        if (_isIdle()) _agreeTerms(seed);
         address source = _isOneIn(seed, "source", 3) ? treasury : donor;
         uint128 unfunded = agreement.money().unfunded;
         uint128 amount = _isOneIn(seed, "all", 2) ? unfunded : uint128(_pick(seed, "amount", 800 * USD));
@@ -55,7 +60,8 @@ abstract contract AgreementHandler is AgreementModel {
         _send("funding", source, abi.encodeCall(IEscrow.fund, (amount, source)));
     }
 
-    function submitOne(uint256 seed) external {
+    function submitOne(uint256 seed) external oneRound {
+        if (_isIdle()) _agreeTerms(seed);
         MilestoneId id = _one(seed, IMilestones.MilestoneState.Planned);
         uint128 amount = agreement.milestones() == 0 ? 0 : agreement.milestoneOf(id).amount;
         uint128 claimed = _isOneIn(seed, "part", 3) ? uint128(_pick(seed, "claimed", amount + 2)) : amount;
@@ -67,7 +73,7 @@ abstract contract AgreementHandler is AgreementModel {
         );
     }
 
-    function verifyOne(uint256 seed) external {
+    function verifyOne(uint256 seed) external oneRound {
         address[4] memory monitors = [monitor, secondMonitor, thirdMonitor, hostile];
         MilestoneId id = _one(seed, IMilestones.MilestoneState.Submitted);
         bytes32 evidence = _evidence(id);
@@ -83,7 +89,7 @@ abstract contract AgreementHandler is AgreementModel {
         _send(isBad ? bytes32("return") : bytes32("verification"), by, data);
     }
 
-    function authoriseOne(uint256 seed) external {
+    function authoriseOne(uint256 seed) external oneRound {
         MilestoneId id = _one(seed, IMilestones.MilestoneState.Submitted);
         if (agreement.milestones() == 0) return;
         IMilestones.MilestoneView memory v = agreement.milestoneOf(id);
@@ -103,7 +109,7 @@ abstract contract AgreementHandler is AgreementModel {
         _send("authorisation", approver, data);
     }
 
-    function settleOne(uint256 seed) external {
+    function settleOne(uint256 seed) external oneRound {
         address by = _isOneIn(seed, "by", 2) ? hostile : partnerPreparer;
         if (_isOneIn(seed, "return", 3)) {
             _sendReturns(_isOneIn(seed, "source", 2) ? treasury : donor);
@@ -116,7 +122,7 @@ abstract contract AgreementHandler is AgreementModel {
         }
     }
 
-    function disputeOne(uint256 seed) external {
+    function disputeOne(uint256 seed) external oneRound {
         address by = _isOneIn(seed, "agency", 4) ? approver : partnerAdministrator;
         MilestoneId id = _one(seed, IMilestones.MilestoneState.Returned);
         if (!_send("dispute", by, abi.encodeCall(IDisputes.disputeMilestone, (id, REASON)))) return;
@@ -126,7 +132,7 @@ abstract contract AgreementHandler is AgreementModel {
         _send("default", hostile, abi.encodeCall(IDisputes.applyDefault, (id)));
     }
 
-    function decideOne(uint256 seed) external {
+    function decideOne(uint256 seed) external oneRound {
         MilestoneId id = _one(seed, IMilestones.MilestoneState.Disputed);
         if (_isOneIn(seed, "default", 2)) {
             _send("default", hostile, abi.encodeCall(IDisputes.applyDefault, (id)));
@@ -135,7 +141,7 @@ abstract contract AgreementHandler is AgreementModel {
         }
     }
 
-    function accountForAdvance(uint256 seed) external {
+    function accountForAdvance(uint256 seed) external oneRound {
         IAdvances.Advance memory a = agreement.advance();
         if (a.outstanding == 0) return _takeAdvance();
         uint128 amount =
@@ -159,7 +165,7 @@ abstract contract AgreementHandler is AgreementModel {
         _act("accepted spending", data, seed);
     }
 
-    function endIt(uint256 seed) external {
+    function endIt(uint256 seed) external oneRound {
         uint256 dice = _pick(seed, "end", 8);
         if (_isOneIn(seed, "blocked", 2)) BlocklistToken(address(asset)).setBlocked(donor, true);
         if (dice == 0) _act("notice", abi.encodeCall(IAgreementEnd.giveNotice, (REASON)), seed);
@@ -180,7 +186,7 @@ abstract contract AgreementHandler is AgreementModel {
         }
     }
 
-    function passTime(uint256 seed) external {
+    function passTime(uint256 seed) external oneRound {
         uint256[5] memory spans = [uint256(1 hours), 3 days, REVIEW + 1, ARBITER + 1, NOTICE];
         skip(spans[_pick(seed, "span", 5)]);
         // What the token does to people passes as well.
@@ -195,7 +201,7 @@ abstract contract AgreementHandler is AgreementModel {
     }
 
     /// @notice The hostile one calls what is not theirs, as anybody at all but those who may.
-    function attack(uint256 seed) external {
+    function attack(uint256 seed) external oneRound {
         address[5] memory thieves = [hostile, arbiter, monitor, partnerPreparer, finance];
         bytes memory offerOfOwn = abi.encodeCall(IAgreementTerms.acceptTerms, (terms()));
         bytes[8] memory tries = [
@@ -323,10 +329,6 @@ abstract contract AgreementHandler is AgreementModel {
     function _sendReturns(address source) private {
         BlocklistToken(address(asset)).setBlocked(source, false);
         _send("sent return", hostile, abi.encodeCall(IEscrow.sendReturn, (source)));
-    }
-
-    function _isBlocked(address account) private view returns (bool) {
-        return BlocklistToken(address(asset)).isBlocked(account);
     }
 
     /// @dev A milestone in this state if there is one, any other if not.

@@ -16,7 +16,7 @@ abstract contract ClosureHandler is PausesHandler {
     uint256 private constant MOST_CLOSED = 3;
 
     /// @notice A programme is made, gets money, and is closed; or, when there are enough, somebody tries to wake a closed one.
-    function wind(uint256 seed) external {
+    function wind(uint256 seed) external oneRound {
         if (closed.length < MOST_CLOSED && _isOneIn(seed, "end", 2)) _endOne(seed);
         else if (closed.length > 0) _wake(closed[_pick(seed, "closed", closed.length)], seed);
     }

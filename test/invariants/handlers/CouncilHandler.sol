@@ -18,11 +18,11 @@ abstract contract CouncilHandler is CouncilModel {
     }
 
     Signed[] private signatures;
-    mapping(bytes32 kind => uint256) internal done;
     /// @dev What got through and should not have, or was refused and should not have been; empty while nothing was.
     bytes32 internal firstBreach;
 
-    function propose(uint256 seed) external {
+    function propose(uint256 seed) external oneRound {
+        seed = _mix(seed);
         uint256 who = seed % PEOPLE;
         uint256 id = council.proposals() + 1;
         plans[id] = _plan(seed);
@@ -36,13 +36,15 @@ abstract contract CouncilHandler is CouncilModel {
     }
 
     /// @notice Some neighbours approve the same proposal, so that quorums come about.
-    function approve(uint256 seed) external {
+    function approve(uint256 seed) external oneRound {
+        seed = _mix(seed);
         (uint256 id, uint256 who) = _pick(seed);
         for (uint256 i = 0; i < 4; ++i) _approve(id, (who + i) % PEOPLE);
     }
 
     /// @notice Somebody signs now, and it is handed in now, later, or never.
-    function sign(uint256 seed) external {
+    function sign(uint256 seed) external oneRound {
+        seed = _mix(seed);
         (uint256 id, uint256 who) = _pick(seed);
         uint256 deadline = block.timestamp + 20 days;
         bytes memory signature = _signature(id, who, who, deadline);
@@ -52,7 +54,8 @@ abstract contract CouncilHandler is CouncilModel {
             _handIn(signatures.length - 1 - ((seed >> 130) % 4), "replayed signature");
     }
 
-    function revoke(uint256 seed) external {
+    function revoke(uint256 seed) external oneRound {
+        seed = _mix(seed);
         (uint256 id, uint256 who) = _pick(seed);
         bool may = approved[id][epoch][who] && _isPending(id);
         vm.prank(person[who]);
@@ -65,23 +68,27 @@ abstract contract CouncilHandler is CouncilModel {
     }
 
     /// @notice Some neighbours object to the same proposal. Most proposals are let through, so that something happens.
-    function object(uint256 seed) external {
+    function object(uint256 seed) external oneRound {
+        seed = _mix(seed);
         (uint256 id, uint256 who) = _pick(seed);
         if ((seed >> 64) & 3 != 0) return;
         for (uint256 i = 0; i < 4; ++i) _object(id, (who + i) % PEOPLE);
     }
 
-    function execute(uint256 seed) external {
+    function execute(uint256 seed) external oneRound {
+        seed = _mix(seed);
         uint256 count = council.proposals();
-        for (uint256 i = 0; i < 4 && i < count; ++i) _execute(count - ((seed + i) % count));
+        for (uint256 i = 0; i < 4 && i < count; ++i) _execute(count - (((seed % count) + i) % count));
     }
 
-    function passTime(uint256 seed) external {
+    function passTime(uint256 seed) external oneRound {
+        seed = _mix(seed);
         skip(seed & 3 == 0 ? bound(seed >> 8, 1 hours, 16 days) : bound(seed >> 8, 1 hours, 3 days));
     }
 
     /// @notice What nobody may do, whoever they are: strangers, members, former members.
-    function attack(uint256 seed) external {
+    function attack(uint256 seed) external oneRound {
+        seed = _mix(seed);
         (uint256 id, uint256 who) = _pick(seed >> 8);
         ICouncil.Call[] memory calls = _callsOf(id);
         bytes32 hash = council.hashProposal(id, calls, WHY);
@@ -177,7 +184,7 @@ abstract contract CouncilHandler is CouncilModel {
 
     /// @dev It got through: rightly, or not.
     function _expect(bool may, bytes32 kind) private {
-        if (may) ++done[kind];
+        if (may) _note(kind);
         else _breach(kind);
     }
 

@@ -27,7 +27,7 @@ abstract contract CyclesHandler is ActsHandler {
     mapping(uint256 site => mapping(uint32 cycle => Flaw)) private _flawOf;
 
     /// @notice Lists on their way to approval.
-    function advanceList(uint256 seed) external {
+    function advanceList(uint256 seed) external oneRound {
         function(uint256)[5] memory actions = [
             _openCycle,
             _prepareCycle,
@@ -39,19 +39,19 @@ abstract contract CyclesHandler is ActsHandler {
     }
 
     /// @notice The relayer pushes chunks.
-    function pushList(uint256 seed) external {
+    function pushList(uint256 seed) external oneRound {
         if (_isOneIn(seed, "many", 3)) _loadMany(seed);
         else _loadChunk(seed);
     }
 
     /// @notice Two officers change a running cycle.
-    function changeCycle(uint256 seed) external {
+    function changeCycle(uint256 seed) external oneRound {
         function(uint256)[4] memory actions = [_stopCycle, _cancelCycle, _extendCycle, _reduceCycle];
         actions[_pick(seed, "change", 4)](seed);
     }
 
     /// @notice Officers, or anyone, close a cycle.
-    function endCycle(uint256 seed) external {
+    function endCycle(uint256 seed) external oneRound {
         if (_isOneIn(seed, "anyone", 3)) _closeAbandonedCycle(seed);
         else _closeCycle(seed);
     }
@@ -129,7 +129,7 @@ abstract contract CyclesHandler is ActsHandler {
         uint256 site = _siteOf(seed);
         uint32 cycle = 0;
         for (uint256 i = 0; i < 6; ++i) {
-            cycle = _cycleIn(site, ICycles.CycleState.Approved, seed + i);
+            cycle = _cycleIn(site, ICycles.CycleState.Approved, seed ^ i);
             if (termsOf[site][cycle].opensAt > vm.getBlockTimestamp()) break;
         }
         if (cycle == 0) return;
@@ -169,7 +169,7 @@ abstract contract CyclesHandler is ActsHandler {
         uint256 site = _siteOf(seed);
         (uint32 cycle, uint256 graceEndsAt) = (0, 0);
         for (uint256 i = 0; i < 4; ++i) {
-            cycle = _cycleIn(site, ICycles.CycleState.Approved, seed + i);
+            cycle = _cycleIn(site, ICycles.CycleState.Approved, seed ^ i);
             if (cycle == 0) return;
             graceEndsAt = sites[site].programme.cycleOf(CycleId.wrap(cycle)).graceEndsAt;
             if (graceEndsAt < vm.getBlockTimestamp()) break;

@@ -8,12 +8,13 @@ import {IDualControl} from "../../../contracts/interfaces/IDualControl.sol";
 import {IReturnableSource} from "../../../contracts/interfaces/IReturnableSource.sol";
 import {BlocklistToken} from "../../../contracts/testing/BlocklistToken.sol";
 import {FifoModel} from "../../contracts/support/FifoModel.sol";
-import {FundTest} from "../../contracts/support/FundTest.sol";
+import {Campaign} from "../support/Campaign.sol";
+import {ProvenFund} from "../support/ProvenFund.sol";
 
 /// @notice Donors give, officers allocate, programmes and an agreement-like recipient give back, the council suspends, the token's issuer
 /// blocks, and a hostile one tries whatever there is. Officers are right mostly. A treasurer with labelled coins ({FifoModel}) keeps
 /// the same books by hand; one coin is a ledger unit of a token with 18 decimals.
-abstract contract FundHandler is FundTest, FifoModel {
+abstract contract FundHandler is ProvenFund, FifoModel, Campaign {
     struct Breaches {
         // somebody did what nobody may do alone, or without the role
         uint256 loneActs;
@@ -29,29 +30,28 @@ abstract contract FundHandler is FundTest, FifoModel {
     uint256 internal unasked;
     /// @dev Coins that a recipient must have: allocated and from outside, less returned.
     mapping(address recipient => uint256) internal coinsOf;
-    mapping(bytes32 kind => uint256) internal done;
 
     function setUp() public virtual override {
         super.setUp();
         startFund(address(new BlocklistToken(18)));
     }
 
-    function giveMoney(uint256 seed) external {
+    function giveMoney(uint256 seed) external oneRound {
         address by = [donor, otherDonor, hostile][_pick(seed, "donor", 3)];
         address earmark = [NONE, address(north), address(south), address(plain), NONE, hostile][
             _pick(seed, "earmark", 6)
         ];
-        uint128 amount = uint128(_pick(seed, "amount", 12));
+        uint128 amount = uint128(_pick(seed, "amount", 24));
         if (!_isBlocked(by)) give(by, amount);
         bytes memory data = abi.encodeCall(IDonorFund.contribute, (amount, earmark, REFERENCE));
         if (!_send(by, address(fund), data)) return;
-        ++done["contribution"];
+        _note("contribution");
         if (amount == 0 || earmark == hostile || consortium.isSuspended(agency)) ++breaches.wrongActs;
         modelContribute(earmark, amount);
     }
 
     /// @dev Tokens that nobody asked for, dust included.
-    function donate(uint256 seed) external {
+    function donate(uint256 seed) external oneRound {
         uint256 tokens = 1 + _pick(seed, "tokens", 3 * scale);
         if (_isBlocked(address(fund))) return;
         BlocklistToken(address(asset)).mint(address(fund), tokens);
@@ -59,15 +59,16 @@ abstract contract FundHandler is FundTest, FifoModel {
         ++done["donation"];
     }
 
-    function allocateMoney(uint256 seed) external {
-        address to = [address(north), address(south), address(plain), address(plain), hostile][
-            _pick(seed, "to", 5)
-        ];
+    function allocateMoney(uint256 seed) external oneRound {
+        // Mostly whom there is money for.
+        address[5] memory all = [address(north), address(south), address(plain), address(plain), hostile];
+        address to = all[_pick(seed, "to", 5)];
+        if (modelAvailable(to) == 0) to = all[_pick(seed, "another", 5)];
         uint256 most = modelAvailable(to) + modelAvailable(NONE);
-        uint128 amount = uint128(_pick(seed, "amount", most + 2));
+        uint128 amount = uint128(1 + _pick(seed, "amount", most + 1));
         uint256 before = asset.balanceOf(to);
         if (!_agree(address(fund), allocating(to, amount), seed)) return;
-        ++done["allocation"];
+        _note("allocation");
         if (amount == 0 || amount > most || to == hostile || modelWaiting[to] > 0) {
             ++breaches.wrongActs;
             return;
@@ -77,7 +78,7 @@ abstract contract FundHandler is FundTest, FifoModel {
         modelAllocate(to, amount);
     }
 
-    function returnMoney(uint256 seed) external {
+    function returnMoney(uint256 seed) external oneRound {
         address from = [address(north), address(plain), address(plain)][_pick(seed, "from", 3)];
         uint128 amount = uint128(_pick(seed, "amount", coinsOf[from] + 4));
         if (amount > coinsOf[from]) {
@@ -91,27 +92,27 @@ abstract contract FundHandler is FundTest, FifoModel {
                 ? _send(hostile, from, abi.encodeCall(plain.giveBack, (amount, address(fund))))
                 : _agree(from, abi.encodeCall(IBudget.returnUnspent, (amount, address(fund))), seed);
         if (!isDone) return;
-        ++done["return"];
+        _note("return");
         if (asset.balanceOf(address(fund)) != before + amount * scale) ++breaches.wrongMoves;
         coinsOf[from] -= amount;
         modelReturn(from, amount);
     }
 
     /// @dev Anybody books what waits.
-    function bookReturns(uint256 seed) external {
+    function bookReturns(uint256 seed) external oneRound {
         address from = [address(north), address(plain)][_pick(seed, "from", 2)];
         if (!_send(hostile, address(fund), abi.encodeCall(IDonorFund.bookReturns, (from)))) return;
-        ++done["booking"];
+        _note("booking");
         if (modelWaiting[from] == 0) ++breaches.wrongActs;
         modelBook(from);
     }
 
-    function acceptMoney(uint256 seed) external {
+    function acceptMoney(uint256 seed) external oneRound {
         address earmark = [NONE, address(south), address(plain)][_pick(seed, "earmark", 3)];
         uint256 most = (unasked + modelUnattributed * scale) / scale;
         uint128 amount = uint128(_pick(seed, "amount", most + 2));
         if (!_agree(address(fund), accepting(amount, earmark), seed)) return;
-        ++done["acceptance"];
+        _note("acceptance");
         if (amount == 0 || amount > most) {
             ++breaches.wrongActs;
             return;
@@ -123,7 +124,7 @@ abstract contract FundHandler is FundTest, FifoModel {
     }
 
     /// @dev Mostly before the recipient is closed.
-    function releaseEarmark(uint256 seed) external {
+    function releaseEarmark(uint256 seed) external oneRound {
         if (_pick(seed, "close", 12) == 0) plain.close();
         bytes memory act = releasing(address(plain));
         (bool isDone, bytes memory result) = _try(finance, address(fund), _proposing(act));
@@ -132,26 +133,27 @@ abstract contract FundHandler is FundTest, FifoModel {
         uint256 left = modelAvailable(address(plain));
         uint256 actId = abi.decode(result, (uint256));
         if (!_send(approver, address(fund), abi.encodeCall(IDualControl.approveAct, (actId, act)))) return;
-        ++done["release"];
+        _note("release");
         if (!plain.isClosed() || left == 0) ++breaches.wrongActs;
         modelRelease(address(plain));
     }
 
-    /// @dev The council suspends the organisation, or more often reinstates it; the issuer blocks somebody, or more often nobody.
-    function disturb(uint256 seed) external {
+    /// @dev The council suspends the organisation, or more often reinstates it; the issuer unblocks everybody and blocks one, or mostly nobody.
+    function disturb(uint256 seed) external oneRound {
         bool isSuspended = consortium.isSuspended(agency);
-        bool isToBe = _pick(seed, "suspend", 4) == 0;
+        bool isToBe = _pick(seed, "suspend", 8) == 0;
         vm.startPrank(council);
         if (isToBe && !isSuspended) consortium.suspend(agency);
         if (!isToBe && isSuspended) consortium.reinstate(agency);
         vm.stopPrank();
         address[4] memory accounts = [address(fund), address(north), donor, address(plain)];
-        address account = accounts[_pick(seed, "account", 4)];
-        BlocklistToken(address(asset)).setBlocked(account, _pick(seed, "block", 4) == 0);
+        BlocklistToken token = BlocklistToken(address(asset));
+        for (uint256 i = 0; i < 4; ++i) if (_isBlocked(accounts[i])) token.setBlocked(accounts[i], false);
+        if (_pick(seed, "block", 4) == 0) token.setBlocked(accounts[_pick(seed, "account", 4)], true);
         ++done["disturbance"];
     }
 
-    function attack(uint256 seed) external {
+    function attack(uint256 seed) external oneRound {
         if (!_isBlocked(hostile)) give(hostile, 3);
         bytes[9] memory calls = [
             abi.encodeCall(IReturnableSource.takeBack, (3)),
@@ -216,9 +218,15 @@ abstract contract FundHandler is FundTest, FifoModel {
         (isDone, ) = _try(by, target, data);
     }
 
-    function _try(address by, address target, bytes memory data) private returns (bool, bytes memory) {
+    function _try(
+        address by,
+        address target,
+        bytes memory data
+    ) private returns (bool isDone, bytes memory result) {
+        uint256 before = asset.balanceOf(address(plain));
         vm.prank(by);
-        return target.call(data);
+        (isDone, result) = target.call(data);
+        if (isDone) _walk(asset.balanceOf(address(plain)) > before);
     }
 
     /// @notice A number below `size` that depends on the seed and the word alone.

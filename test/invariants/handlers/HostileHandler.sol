@@ -23,7 +23,7 @@ import {ClosureHandler} from "./ClosureHandler.sol";
 abstract contract HostileHandler is ClosureHandler {
     uint256 private constant ACTS = 17;
 
-    function attack(uint256 seed) external {
+    function attack(uint256 seed) external oneRound {
         function(uint256)[3] memory actions = [_actAlone, _proposeWithoutRole, _callWithoutRole];
         actions[_pick(seed, "attack", 3)](seed);
     }
@@ -76,7 +76,7 @@ abstract contract HostileHandler is ClosureHandler {
     }
 
     /// @notice Any bytes at all.
-    function callAnything(uint256 seed, bytes calldata data) external {
+    function callAnything(uint256 seed, bytes calldata data) external oneRound {
         uint256 site = _siteOf(seed);
         (bool isDone, ) = _send(hostile, address(sites[site].programme), data);
         _count("anything", isDone);

@@ -14,7 +14,7 @@ abstract contract MoneyHandler is PlacesHandler {
     uint256 private _references;
 
     /// @notice Money comes in, goes back and is set aside.
-    function moveMoney(uint256 seed) external {
+    function moveMoney(uint256 seed) external oneRound {
         function(uint256)[5] memory actions = [
             _fund,
             _donate,
@@ -26,7 +26,7 @@ abstract contract MoneyHandler is PlacesHandler {
     }
 
     /// @notice Shops are paid, or their bank answers.
-    function payShop(uint256 seed) external {
+    function payShop(uint256 seed) external oneRound {
         function(uint256)[6] memory actions = [
             _settle,
             _settle,

@@ -11,7 +11,7 @@ import {MoneyHandler} from "./MoneyHandler.sol";
 abstract contract PausesHandler is MoneyHandler {
     uint256 private constant LONGEST = 7 days;
 
-    function pause(uint256 seed) external {
+    function pause(uint256 seed) external oneRound {
         function(uint256)[8] memory actions = [
             _guardianPauses,
             _guardianLifts,

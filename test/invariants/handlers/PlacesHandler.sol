@@ -10,13 +10,13 @@ import {ReceiptsHandler} from "./ReceiptsHandler.sol";
 /// @notice Time passes; accounts are held, released, closed and reopened; terminals come and go; shops get other terms and payouts.
 abstract contract PlacesHandler is ReceiptsHandler {
     /// @notice Accounts are held and released, closed and reopened.
-    function barAccount(uint256 seed) external {
+    function barAccount(uint256 seed) external oneRound {
         function(uint256)[4] memory actions = [_holdAccount, _releaseAccount, _closeAccount, _reopenAccount];
         actions[_pick(seed, "bar", 4)](seed);
     }
 
     /// @notice Terminals come and go, shops change.
-    function changePlace(uint256 seed) external {
+    function changePlace(uint256 seed) external oneRound {
         function(uint256)[4] memory actions = [
             _authoriseTerminal,
             _revokeTerminal,
@@ -26,7 +26,7 @@ abstract contract PlacesHandler is ReceiptsHandler {
         actions[_pick(seed, "place", 4)](seed);
     }
 
-    function passTime(uint256 seed) external {
+    function passTime(uint256 seed) external oneRound {
         uint256[5] memory spans = [uint256(1 hours), 1 days, 1 days, 3 days, 9 days];
         skip(spans[_pick(seed, "span", 5)]);
     }
@@ -60,7 +60,7 @@ abstract contract PlacesHandler is ReceiptsHandler {
     function _reopenAccount(uint256 seed) private {
         bytes32[] memory households = new bytes32[](1);
         for (uint256 i = 0; i < 4; ++i) {
-            households[0] = _household(seed + i);
+            households[0] = _household(seed ^ i);
             if (isClosed[registry.accountOf(households[0]).number]) break;
         }
         bytes memory act = abi.encodeCall(IBeneficiaryAccounts.reopenAccounts, (agency, households));

@@ -24,7 +24,7 @@ abstract contract ReceiptsHandler is CyclesHandler {
     Sent[] private _sent;
 
     /// @notice Some terminals sell and refund, and somebody relays it. There is a running cycle in each programme by then.
-    function redeem(uint256 seed) external {
+    function redeem(uint256 seed) external oneRound {
         for (uint256 site = 0; site < SITES; ++site) {
             if (_countRunning(site) == 0) _openAt(site, seed, true);
         }
@@ -32,7 +32,7 @@ abstract contract ReceiptsHandler is CyclesHandler {
     }
 
     /// @notice Somebody relays a batch again, to its own programme or to the other one.
-    function replay(uint256 seed) external {
+    function replay(uint256 seed) external oneRound {
         if (_sent.length == 0) return;
         Sent memory sent = _sent[_pick(seed, "sent", _sent.length)];
         uint256 site = _isOneIn(seed, "other site", 4) ? 1 - sent.site : sent.site;
@@ -40,7 +40,7 @@ abstract contract ReceiptsHandler is CyclesHandler {
     }
 
     /// @notice Two officers correct a receipt; one time in five it is any number, in any way.
-    function correct(uint256 seed) external {
+    function correct(uint256 seed) external oneRound {
         uint256 site = _siteOf(seed);
         ICorrections.Correction memory c;
         c.terminal = terminalsOf[site][_pick(seed, "terminal of any status", terminalsOf[site].length)];
@@ -54,7 +54,7 @@ abstract contract ReceiptsHandler is CyclesHandler {
         if (c.kind == ICorrections.CorrectionKind.Honour) (c.account, c.amount) = _right(site, c.cycle, seed);
         else (c.account, c.amount) = (receipt.account, receipt.amount);
         if (c.kind == ICorrections.CorrectionKind.ReEnter) {
-            (c.newAccount, c.newAmount) = _right(site, c.cycle, seed + 1);
+            (c.newAccount, c.newAmount) = _right(site, c.cycle, seed ^ 1);
         }
         IRedemptions.ListExtract[] memory extracts = _extracts(site, CycleId.unwrap(c.cycle));
         _act(site, _financeOfficer(seed), abi.encodeCall(ICorrections.correct, (c, extracts)), seed);
@@ -119,7 +119,7 @@ abstract contract ReceiptsHandler is CyclesHandler {
     /// @dev Mostly a running cycle in which somebody has something left, sometimes any.
     function _cycleToRedeem(uint256 site, uint256 seed) private view returns (uint32 cycle) {
         for (uint256 i = 0; i < 6; ++i) {
-            cycle = _cycleIn(site, ICycles.CycleState.Approved, seed + i);
+            cycle = _cycleIn(site, ICycles.CycleState.Approved, seed ^ i);
             bool isLeft = loaded[site][cycle] + refunded[site][cycle] > sold[site][cycle];
             if (isLeft && _isRunning(site, cycle)) return cycle;
         }
@@ -203,7 +203,7 @@ abstract contract ReceiptsHandler is CyclesHandler {
         if (isRevoked && kind == ICorrections.CorrectionKind.ReEnter)
             return _nextNumber(site, key) + uint32(_pick(seed, "number", 3));
         for (uint256 i = 0; i < 12; ++i) {
-            uint256 number = _anyNumber(site, key, seed + i);
+            uint256 number = _anyNumber(site, key, seed ^ i);
             ReceiptModel storage receipt = receipts[site][key][number];
             bool isRightState =
                 kind == ICorrections.CorrectionKind.Honour

@@ -4,7 +4,8 @@ pragma solidity 0.8.37;
 import {UpgradeableBeacon} from "@openzeppelin/contracts/proxy/beacon/UpgradeableBeacon.sol";
 import {Council} from "../../../contracts/governance/Council.sol";
 import {ICouncil} from "../../../contracts/interfaces/ICouncil.sol";
-import {Test} from "../../contracts/support/Test.sol";
+import {QuorumProof} from "../../proofs/QuorumProof.sol";
+import {Campaign} from "./Campaign.sol";
 
 /// @dev What the council decides about: counts how often each proposal ran, and lets nobody else in.
 contract RunLedger {
@@ -24,7 +25,7 @@ contract RunLedger {
 }
 
 /// @notice A council's books, kept anew in plain mappings: who is a member, who approves what in which epoch, and since when.
-abstract contract CouncilModel is Test {
+abstract contract CouncilModel is Campaign {
     uint256 internal constant PEOPLE = 8;
     uint256 internal constant WRITE = 0;
     uint256 internal constant RECONFIGURE = 1;
@@ -52,6 +53,8 @@ abstract contract CouncilModel is Test {
 
     Council internal council;
     RunLedger internal ledger;
+    /// @dev The proven numbers, which every change of the council must be a step of.
+    QuorumProof internal proof = new QuorumProof();
     address internal beacon;
     address[8] internal person;
     uint256[8] private key;
@@ -78,6 +81,7 @@ abstract contract CouncilModel is Test {
             isMember[who] = true;
         }
         council = new Council(members, settings);
+        proof.reconfigure(members.length - 1, 0, settings.quorum, settings.upgradeQuorum);
         ledger = new RunLedger(address(council));
         beacon = address(new UpgradeableBeacon(address(council), address(council)));
     }
@@ -160,6 +164,7 @@ abstract contract CouncilModel is Test {
         uint256 count = 0;
         for (uint256 i = 0; i < PEOPLE; ++i) if (objected[id][epoch][i]) ++count;
         isCancelled = _memberCount() - count < _needed(id);
+        assertEq(proof.object(count, plans[id].kind != WRITE), isCancelled, "proven: cancelled");
         if (isCancelled) plans[id].isCancelled = true;
     }
 
@@ -174,6 +179,12 @@ abstract contract CouncilModel is Test {
         if (plan.removed != NOBODY) isMember[plan.removed] = false;
         if (plan.added != NOBODY) isMember[plan.added] = true;
         settings = plan.settings;
+        proof.reconfigure(
+            plan.added == NOBODY ? 0 : 1,
+            plan.removed == NOBODY ? 0 : 1,
+            settings.quorum,
+            settings.upgradeQuorum
+        );
         ++epoch;
     }
 

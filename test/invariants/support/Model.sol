@@ -3,11 +3,13 @@ pragma solidity 0.8.37;
 
 import {ListBuilder} from "../../contracts/support/ListBuilder.sol";
 import {ICycles} from "../../../contracts/interfaces/ICycles.sol";
+import {BudgetProof} from "../../proofs/BudgetProof.sol";
+import {Campaign} from "./Campaign.sol";
 
 /// @notice What the programmes must hold, in mappings of plain numbers: nothing here is packed, shared or computed the way the
 /// contracts do it. Sites are numbered from 0. Lists, officers' agreements, holds and closings are what the handlers know they did;
 /// receipts, payments and loads are what the chain announced.
-abstract contract Model {
+abstract contract Model is Campaign {
     /// @notice One receipt number of a terminal, as announced.
     struct ReceiptModel {
         bool isRecorded;
@@ -106,10 +108,10 @@ abstract contract Model {
     mapping(address contract_ => mapping(uint256 actId => address)) internal proposerOf;
     mapping(uint256 site => mapping(uint32 cycle => address)) internal preparerOf;
 
-    // What got through, by kind
-    mapping(bytes32 kind => uint256) internal done;
+    /// @dev The proven pots of each programme: what it announces must be made of steps that are proven.
+    BudgetProof[2] internal proofs = [new BudgetProof(), new BudgetProof()];
+    /// @dev Calls that were sent, refused ones among them.
     uint256 internal calls;
-    uint256 internal callsDone;
 
     function _modelSale(
         uint256 site,
@@ -127,6 +129,7 @@ abstract contract Model {
         left[site][cycle][account] = had - amount;
         sold[site][cycle] += amount;
         reserved[site] -= amount;
+        proofs[site].sell(uint128(amount));
         soldBy[site][terminal][cycle] += amount;
         _owe(site, shop, cycle, amount);
     }
@@ -142,6 +145,7 @@ abstract contract Model {
         left[site][cycle][account] += amount;
         refunded[site][cycle] += amount;
         reserved[site] += amount;
+        proofs[site].refund(uint128(amount));
         refundedBy[site][terminal][cycle] += amount;
         if (refundedBy[site][terminal][cycle] > soldBy[site][terminal][cycle]) ++breaches.refundsAboveSales;
         _oweLess(site, shop, cycle, amount);
@@ -164,9 +168,7 @@ abstract contract Model {
     /// @notice Counts a call of a handler and whether it got through.
     function _count(bytes32 kind, bool isDone) internal {
         ++calls;
-        if (!isDone) return;
-        ++callsDone;
-        ++done[kind];
+        if (isDone) _note(kind);
     }
 
     /// @notice A number below `size` that depends on the seed and the word alone.

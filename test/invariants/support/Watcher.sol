@@ -63,6 +63,7 @@ abstract contract Watcher is World {
             (uint8 bank, uint128 amount) = abi.decode(log.data, (uint8, uint128));
             if (++timesTaken[site][bank] == 2) ++done["bank again"];
             reserved[site] += amount;
+            proofs[site].approveCycle(amount);
             (expiresAt[site][cycle], graceEndsAt[site][cycle]) = _preparedDates(site, cycle);
         } else if (topic == ICycles.CycleTimesChanged.selector) {
             (expiresAt[site][cycle], graceEndsAt[site][cycle], ) = abi.decode(
@@ -71,9 +72,9 @@ abstract contract Watcher is World {
             );
         } else if (topic == ICycles.CycleReduced.selector) {
             (uint128 lower, ) = abi.decode(log.data, (uint128, bytes32));
-            reserved[site] -= total[site][cycle] - lower;
+            _release(site, total[site][cycle] - lower);
         } else if (topic == ICycles.CycleClosed.selector || topic == ICycles.CycleCancelled.selector) {
-            reserved[site] -= total[site][cycle] + refunded[site][cycle] - sold[site][cycle];
+            _release(site, total[site][cycle] + refunded[site][cycle] - sold[site][cycle]);
             bool isClosing = topic == ICycles.CycleClosed.selector;
             stateOf[site][cycle] = isClosing ? ICycles.CycleState.Closed : ICycles.CycleState.Cancelled;
             if (isClosing && _isPaused(site, REDEMPTIONS)) ++breaches.passedPauses;
@@ -81,6 +82,11 @@ abstract contract Watcher is World {
             (, bytes memory payload) = abi.decode(log.data, (uint128, bytes));
             _seeChunk(site, cycle, uint256(log.topics[2]) * 256, payload);
         }
+    }
+
+    function _release(uint256 site, uint256 amount) private {
+        reserved[site] -= amount;
+        proofs[site].releaseCycle(uint128(amount));
     }
 
     /// @dev With the last approval it waits for its release, unless it is activated at once.
@@ -211,14 +217,25 @@ abstract contract Watcher is World {
         if (topic == IBudget.FeeReserveChanged.selector) {
             (uint256 amount, bool isAdded) = abi.decode(log.data, (uint256, bool));
             fees[site] = isAdded ? fees[site] + amount : fees[site] - amount;
+            proofs[site].changeFeeReserve(uint128(amount), isAdded);
+        } else if (topic == IBudget.Funded.selector) {
+            proofs[site].fund(uint128(abi.decode(log.data, (uint256))));
+        } else if (topic == IBudget.UnspentReturned.selector) {
+            proofs[site].returnUnspent(uint128(abi.decode(log.data, (uint256))));
         } else if (topic == ISettlements.SettlementMade.selector) {
             _seeSettlement(site, log);
         } else if (topic == ISettlements.SettlementConfirmed.selector) {
-            withheld[site] -= _endInstruction(site, log).withholding;
+            uint256 freed = _endInstruction(site, log).withholding;
+            withheld[site] -= freed;
+            proofs[site].confirm(uint128(freed));
         } else if (topic == ISettlements.SettlementReturned.selector) {
             SettlementModel memory returned = _endInstruction(site, log);
             withheld[site] -= returned.withholding;
             fees[site] += returned.commission;
+            proofs[site].comeBack(
+                uint128(returned.amount - returned.withholding),
+                uint128(returned.commission)
+            );
             _owe(site, returned.shop, returned.cycle, returned.amount);
         }
     }
@@ -243,7 +260,12 @@ abstract contract Watcher is World {
             terms.commission,
             isInstructed
         );
-        if (isInstructed) withheld[site] += terms.withholding;
+        if (isInstructed) {
+            withheld[site] += terms.withholding;
+            proofs[site].instruct(terms.amount, terms.withholding, terms.commission);
+        } else {
+            proofs[site].settle(terms.amount, terms.withholding, terms.commission);
+        }
         fees[site] -= terms.commission;
         _oweLess(site, shopId, cycle, terms.amount);
     }

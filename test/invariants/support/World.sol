@@ -147,6 +147,8 @@ abstract contract World is ProgrammeFixture, Model {
         fund(20e18);
         financeAct(abi.encodeCall(IBudget.changeFeeReserve, (1e18, true)));
         fees[site] = 1e18;
+        proofs[site].fund(20e18);
+        proofs[site].changeFeeReserve(1e18, true);
         registerShop(_smallTerms(), firstPayout);
         registerShop(_largeTerms(), tokenPayout(otherPayout));
         _approvePayout(site, SMALL_SHOP, firstPayout.account);

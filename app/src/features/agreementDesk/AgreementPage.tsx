@@ -2,6 +2,7 @@
 
 import { getRouteApi } from "@tanstack/react-router";
 import { AgreementFrame } from "./AgreementFrame.tsx";
+import { EndPart } from "./parts/EndPart.tsx";
 import { MilestonesPart } from "./parts/MilestonesPart.tsx";
 import { MoneyPart } from "./parts/MoneyPart.tsx";
 import { NextPart } from "./parts/NextPart.tsx";
@@ -24,6 +25,7 @@ export function AgreementPage() {
           <ProposalsPart view={view} />
           <TermsPart view={view} />
           <PaymentsPart view={view} />
+          <EndPart view={view} />
         </>
       )}
     </AgreementFrame>

@@ -21,6 +21,7 @@ import {
 } from "../../shared/ui/index.ts";
 import { ConnectHere, useWallet } from "../../shared/wallet/index.ts";
 import classes from "./agreementDesk.module.css";
+import { DraftsPart } from "./drafts/DraftsPart.tsx";
 import { words } from "./words/index.ts";
 
 const text = words.list;
@@ -31,6 +32,7 @@ export function AgreementsPage() {
   return (
     <Page title={text.title} intro={<p>{text.intro}</p>}>
       {address === undefined ? <ConnectHere /> : <OwnList key={address} address={address} />}
+      <DraftsPart />
     </Page>
   );
 }

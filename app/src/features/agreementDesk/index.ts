@@ -2,3 +2,4 @@
 
 export { AgreementPage } from "./AgreementPage.tsx";
 export { AgreementsPage } from "./AgreementsPage.tsx";
+export { NewAgreementPage } from "./drafts/NewAgreementPage.tsx";

@@ -60,6 +60,11 @@ export const appErrors = {
     summary: "The terms on this page are not the ones whose hash the agency signed.",
     next: "Do not sign. Reload the page; if it stays so, tell the agency, and do not trust the node that this page reads.",
   },
+  "other-draft": {
+    code: "APP-206",
+    summary: "This draft was written by another version of this page.",
+    next: "Begin a new draft; the one at the office stays as it is.",
+  },
   "file-unreadable": {
     code: "APP-301",
     summary: "The file could not be read to its end.",

@@ -37,7 +37,7 @@ export function Header() {
           <LiveChip />
         </div>
         <div className={classes.officer}>
-          <HeaderOfficer />
+          <HeaderOfficer words={shellWords.officer} />
         </div>
         <ActionIcon
           className={classes.menuButton}

@@ -76,6 +76,9 @@ function ConsoleLinks({ isConsole }: { readonly isConsole: boolean }) {
           </Link>
         </>
       ) : null}
+      <Link to="/console/council" className={classes.navLink}>
+        {nav.council}
+      </Link>
       <Link to="/" className={classes.navLink} activeOptions={{ exact: true }}>
         {nav.overview}
       </Link>

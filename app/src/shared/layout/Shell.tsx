@@ -3,7 +3,7 @@
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { StaleBanner, useRefreshOnNewBlock } from "../live/index.ts";
 import { Notices } from "../notice/index.ts";
-import { OfficeBanner } from "../office/OfficeBanner.tsx";
+import { useWalletChoice } from "../wallet/useWallet.ts";
 import { PAGE_DIRECTION, PAGE_LANGUAGE, SHELL_DIRECTION } from "../words/index.ts";
 import { Header } from "./Header.tsx";
 import classes from "./Shell.module.css";
@@ -14,6 +14,7 @@ const MAIN_ID = "content";
 /** The frame of every page: header with navigation and the state of the ledger, the page, footer. */
 export function Shell() {
   useRefreshOnNewBlock();
+  const choice = useWalletChoice();
   return (
     <>
       <a className={classes.skip} href={`#${MAIN_ID}`}>
@@ -22,7 +23,7 @@ export function Shell() {
       <Header />
       <main id={MAIN_ID} tabIndex={-1} className={classes.main} lang={PAGE_LANGUAGE} dir={PAGE_DIRECTION}>
         <StaleBanner />
-        <OfficeBanner />
+        {choice ? <choice.Banner /> : null}
         <Outlet />
       </main>
       <footer className={classes.footer} dir={SHELL_DIRECTION}>

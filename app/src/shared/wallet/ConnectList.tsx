@@ -2,7 +2,8 @@
 
 import { Button } from "@mantine/core";
 import { isRejection } from "./rejection.ts";
-import { useConnectWallet, useWalletChoice } from "./useWallet.ts";
+import { useConnectWallet } from "./useConnectWallet.ts";
+import { useWalletChoice } from "./useWallet.ts";
 import classes from "./wallet.module.css";
 import { type HeaderWords, headerWords } from "./words/header.ts";
 

@@ -5,11 +5,10 @@ import type { ReactNode } from "react";
 import type { Role } from "#sdk/agency/officers.ts";
 import { config } from "../config/index.ts";
 import { useOfficerState } from "../ledger/useOfficer.ts";
-import { Icon } from "../ui/Icon.tsx";
 import { allRoles, anyRole } from "./roleWords.ts";
 import { SwitchChain } from "./SwitchChain.tsx";
 import { useWallet } from "./useWallet.ts";
-import classes from "./wallet.module.css";
+import { WalletNote } from "./WalletNote.tsx";
 import { words } from "./words/index.ts";
 
 interface NeedsOfficerProps {
@@ -23,15 +22,15 @@ export function NeedsOfficer({ as: wanted, children }: NeedsOfficerProps) {
   const roles = typeof wanted === "string" ? [wanted] : wanted;
   const state = useOfficerState();
   const { isOnChain } = useWallet();
-  if (config().organisation === null) return <Note>{words.needs.noOrganisation}</Note>;
+  if (config().organisation === null) return <WalletNote>{words.needs.noOrganisation}</WalletNote>;
   switch (state.kind) {
     case "nobody":
-      return <Note>{words.needs.connect(anyRole(roles))}</Note>;
+      return <WalletNote>{words.needs.connect(anyRole(roles))}</WalletNote>;
     case "reading":
-      return <Note>{words.needs.reading}</Note>;
+      return <WalletNote>{words.needs.reading}</WalletNote>;
     case "failed":
       return (
-        <Note
+        <WalletNote
           aside={
             <Button variant="default" size="xs" onClick={state.retry}>
               {words.tryAgain}
@@ -39,34 +38,24 @@ export function NeedsOfficer({ as: wanted, children }: NeedsOfficerProps) {
           }
         >
           {words.rolesUnknown}
-        </Note>
+        </WalletNote>
       );
     case "known": {
       const { officer } = state;
       if (!roles.some((role) => officer.has(role))) {
         return (
-          <Note>
+          <WalletNote>
             {words.needs.lacksRole(anyRole(roles), officer.organisation.name)}{" "}
             {officer.roles.size === 0
               ? words.needs.youAreNobody
               : words.needs.youAre(allRoles(officer.roles))}
-          </Note>
+          </WalletNote>
         );
       }
       if (!isOnChain) {
-        return <Note aside={<SwitchChain />}>{words.wrongNetworkHint(config().chain.name)}</Note>;
+        return <WalletNote aside={<SwitchChain />}>{words.wrongNetworkHint(config().chain.name)}</WalletNote>;
       }
       return children;
     }
   }
-}
-
-function Note({ aside, children }: { readonly aside?: ReactNode; readonly children: ReactNode }) {
-  return (
-    <div className={classes.note} role="note">
-      <Icon name="info" size={20} />
-      <p className={classes.noteText}>{children}</p>
-      {aside}
-    </div>
-  );
 }

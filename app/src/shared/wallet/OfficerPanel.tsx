@@ -7,7 +7,8 @@ import { OfficePart } from "../office/OfficePart.tsx";
 import { HexValue } from "../ui/HexValue.tsx";
 import { rolesInHeader } from "./roleWords.ts";
 import { SwitchChain } from "./SwitchChain.tsx";
-import { useDisconnectWallet, useWallet } from "./useWallet.ts";
+import { useDisconnectWallet } from "./useConnectWallet.ts";
+import { useWallet } from "./useWallet.ts";
 import classes from "./wallet.module.css";
 import { headerWords as words } from "./words/header.ts";
 

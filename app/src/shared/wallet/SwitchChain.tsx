@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { config } from "../config/index.ts";
-import { useSwitchChain } from "./useWallet.ts";
+import { useSwitchChain } from "./useConnectWallet.ts";
 import classes from "./wallet.module.css";
 import { words as pageWords } from "./words/index.ts";
 

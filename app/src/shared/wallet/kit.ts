@@ -12,11 +12,14 @@ import {
 } from "wagmi/actions";
 import { config } from "../config/index.ts";
 import type { WalletAddition } from "./addition.ts";
-import { type MenuPart, tellWallet, type Wallet, type WalletKit } from "./store.ts";
+import { tellWallet, type Wallet, type WalletChoice, type WalletKit } from "./store.ts";
 import { makeWalletConfig } from "./walletConfig.ts";
 
 /** Opens wagmi, restores the connection of the last visit, and tells the pages of every change from then on. */
-export function openKit(Panel: MenuPart, addition: WalletAddition | undefined): WalletKit {
+export function openKit(
+  parts: Pick<WalletChoice, "Header" | "Banner">,
+  addition: WalletAddition | undefined,
+): WalletKit {
   const wagmi: Config = makeWalletConfig(addition?.connectors ?? []);
   const kit: WalletKit = {
     wagmi,
@@ -44,7 +47,7 @@ export function openKit(Panel: MenuPart, addition: WalletAddition | undefined): 
         current: getConnection(wagmi).connector?.uid,
         addedIds: addition?.ids ?? new Set(),
         Menu: addition?.Menu,
-        Panel,
+        ...parts,
       },
     });
   watchConnection(wagmi, { onChange: tell });

@@ -25,10 +25,11 @@ export function openWallet(): Promise<WalletKit> {
 }
 
 async function load(): Promise<WalletKit> {
-  const [{ openKit }, { OfficerMenu }, addition] = await Promise.all([
+  const [{ openKit }, { OfficerHeader: Header }, { OfficeBanner: Banner }, addition] = await Promise.all([
     import("./kit.ts"),
-    import("./OfficerMenu.tsx"),
+    import("./OfficerHeader.tsx"),
+    import("../office/OfficeBanner.tsx"),
     loadAddition?.(),
   ]);
-  return openKit(OfficerMenu, addition);
+  return openKit({ Header, Banner }, addition);
 }

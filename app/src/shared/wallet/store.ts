@@ -38,8 +38,10 @@ export interface WalletChoice {
   readonly addedIds: ReadonlySet<string>;
   /** Stands first in the officer's menu. */
   readonly Menu: MenuPart | undefined;
-  /** The officer's menu itself. */
-  readonly Panel: MenuPart;
+  /** The officer's place in the header. */
+  readonly Header: ComponentType<{ readonly isOpenAtFirst: boolean }>;
+  /** Says on every page that the office does not answer. */
+  readonly Banner: ComponentType;
 }
 
 /** Under it wagmi keeps which wallet was connected last. */

@@ -28,6 +28,9 @@ import type { World } from "./world.ts";
 const DAY = 86_400;
 const DOLLAR = 1_000_000n;
 
+/** What of a world agreements are made on. */
+type Ledger = Pick<World, "suite" | "people" | "organisation">;
+
 /** A partner in the consortium, and the token that its agreements pay in. */
 export interface Partnership {
   readonly partner: number;
@@ -35,7 +38,7 @@ export interface Partnership {
 }
 
 /** Admit a partner with its officers, and give the donor a million dollars to pay with. */
-export async function foundPartner({ suite, people }: World): Promise<Partnership> {
+export async function foundPartner({ suite, people }: Ledger): Promise<Partnership> {
   const { partner } = await welcomeMembers(suite, people);
   const dollar = await deployDollar(people);
   await mintDollars(people, dollar, 1_000_000n * DOLLAR);
@@ -59,7 +62,7 @@ export function milestoneOf(
 
 /** An agreement that both sides signed by the same calls as the pages make, its escrow filled by the donor. */
 export async function signedAgreement(
-  world: World,
+  world: Ledger,
   { partner, dollar }: Partnership,
   title: string,
   milestones: readonly MilestoneTerms[],
@@ -78,7 +81,7 @@ export async function signedAgreement(
 }
 
 /** Two monitors, both needed; the usual periods. */
-export function termsFor({ people }: World, milestones: readonly MilestoneTerms[]): AgreementTerms {
+export function termsFor({ people }: Ledger, milestones: readonly MilestoneTerms[]): AgreementTerms {
   return {
     version: 1,
     payout: people["partner-wallet"].address,
@@ -95,7 +98,7 @@ export function termsFor({ people }: World, milestones: readonly MilestoneTerms[
 }
 
 /** The donor becomes a source and brings in whatever is not funded. */
-export async function fillEscrow({ people }: World, handle: AgreementHandle): Promise<void> {
+export async function fillEscrow({ people }: Ledger, handle: AgreementHandle): Promise<void> {
   const { donor } = people;
   if (!(await handle.contract.isSource(donor.address))) {
     const act = recordSource(donor.address, keccakOfText("grant"));
@@ -154,4 +157,97 @@ export async function verifyMilestone(desk: Desk, milestone: number): Promise<vo
   const button = milestoneOn(desk, milestone).getByRole("button", { name: "Verify: the work is done" });
   await button.click();
   await button.waitFor({ state: "detached" });
+}
+
+/** What the first draft of the tests says. */
+export interface Draft {
+  readonly title: string;
+  readonly partner: string;
+  readonly asset: string;
+  readonly payout: string;
+  readonly monitors: readonly string[];
+  readonly arbiter: string;
+  readonly milestones: readonly { readonly amount: string; readonly due: string; readonly text: string }[];
+}
+
+/** Fill in the form of a new agreement and keep it at the office. */
+export async function draftAgreement({ page, world }: Desk, draft: Draft): Promise<void> {
+  await page.goto(`${world.url}/console/agreements/new`);
+  const main = page.getByRole("main");
+  await main.getByLabel("Title").fill(draft.title);
+  await main.getByLabel("Partner", { exact: true }).selectOption({ label: draft.partner });
+  await main.getByLabel("Token that it pays in").fill(draft.asset);
+  await main.getByLabel("Currency", { exact: true }).fill("USD");
+  await main.getByLabel("Partner is paid at").fill(draft.payout);
+  for (const [i, { amount, due, text }] of draft.milestones.entries()) {
+    if (i > 0) await main.getByRole("button", { name: "Add a milestone" }).click();
+    const row = main.getByRole("group", { name: `Milestone ${i + 1}` });
+    await row.getByLabel(/^Amount/).fill(amount);
+    await row.getByLabel("Due").fill(due);
+    await row.getByLabel("What is to be done").fill(text);
+  }
+  await main.getByLabel("Monitors", { exact: true }).fill(draft.monitors.join("\n"));
+  await main.getByLabel("Verifications needed").fill(String(draft.monitors.length));
+  await main.getByLabel("Arbiter", { exact: true }).fill(draft.arbiter);
+  await saveDraft(page);
+}
+
+export async function saveDraft(page: Desk["page"]): Promise<void> {
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  await page.getByText("The draft is kept at the office.").first().waitFor();
+}
+
+/** Open a draft from the list. */
+export async function openDraft({ page, world }: Desk, title: string): Promise<void> {
+  await page.goto(`${world.url}/console/agreements`);
+  await page.getByRole("region", { name: "Drafts" }).getByRole("link", { name: title }).click();
+  await page.getByRole("heading", { level: 1, name: "Draft an agreement" }).waitFor();
+}
+
+/** Finance proposes the terms of the draft that is open. */
+export async function proposeTerms({ page }: Desk): Promise<void> {
+  await page.getByRole("button", { name: "Propose these terms to an approver" }).click();
+  await page.getByRole("heading", { name: "Waiting for a second officer of the agency" }).waitFor();
+}
+
+/** An approver offers the proposed terms to the partner. */
+export async function approveTerms({ page }: Desk, version: number): Promise<void> {
+  const button = page.getByRole("button", { name: `Approve: Offer version ${version} of the terms` });
+  await button.click();
+  await page.getByRole("heading", { name: `Version ${version} is offered` }).waitFor();
+}
+
+/** The partner's administrator signs what is offered. */
+export async function signTerms({ page }: Desk): Promise<void> {
+  const button = page.getByRole("button", { name: "Sign these terms" });
+  await button.click();
+  await button.waitFor({ state: "detached" });
+}
+
+/** A monitor compares the file and sends it back. */
+export async function returnMilestone(desk: Desk, milestone: number, finding: string): Promise<void> {
+  await compareFile(desk, milestone);
+  const part = milestoneOn(desk, milestone);
+  await part.getByText("Send it back with a finding").click();
+  await part.getByLabel("Finding", { exact: true }).selectOption({ label: finding });
+  await part.getByRole("button", { name: "Send back", exact: true }).click();
+  await part.getByText("Returned", { exact: true }).waitFor();
+}
+
+/** Finance proposes to pay the whole, an approver authorises it. */
+export async function payMilestone(
+  finance: Desk,
+  approver: Desk,
+  milestone: number,
+  amount: string,
+): Promise<void> {
+  await compareFile(finance, milestone);
+  await milestoneOn(finance, milestone).getByRole("button", { name: "Propose to an approver" }).click();
+  await milestoneOn(finance, milestone)
+    .getByText("Authorise the payment (an approver of the agency).")
+    .waitFor();
+  await compareFile(approver, milestone);
+  const button = milestoneOn(approver, milestone).getByRole("button", { name: `Authorise ${amount}` });
+  await button.click();
+  await milestoneOn(approver, milestone).getByText("Paid", { exact: true }).waitFor();
 }

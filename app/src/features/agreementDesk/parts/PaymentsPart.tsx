@@ -7,9 +7,9 @@ import { agreementWords } from "../../../shared/agreements/index.ts";
 import { showMoment, showMoney } from "../../../shared/format/index.ts";
 import { PrintSheet } from "../../../shared/print/index.ts";
 import { Amount, type Column, DataTable, Empty, HexValue, Section } from "../../../shared/ui/index.ts";
-import classes from "../agreementDesk.module.css";
 import type { AgreementView } from "../useAgreement.ts";
 import { words } from "../words/index.ts";
+import classes from "./receipt.module.css";
 
 const text = words.payments;
 

@@ -5,11 +5,11 @@ import type { AgreementTerms, MilestoneTerms } from "#sdk/agreements/index.ts";
 import { agreementWords } from "../../../shared/agreements/index.ts";
 import { countOf, showCount, showDay, showMoney, showShare } from "../../../shared/format/index.ts";
 import { HexValue } from "../../../shared/ui/index.ts";
-import classes from "../agreementDesk.module.css";
 import { PaperText } from "../files/PaperText.tsx";
 import type { AgreementView } from "../useAgreement.ts";
 import { words } from "../words/index.ts";
 import { compareTerms, type TermsRow } from "./compareTerms.ts";
+import classes from "./terms.module.css";
 
 const text = words.terms;
 const SECONDS_A_DAY = 86_400;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { Role } from "#sdk/agency/officers.ts";
 import { acceptTermsCall, dropOfferCall, hashTerms } from "#sdk/agreements/index.ts";
 import { appError } from "../../../shared/errors/index.ts";
 import { showMoment } from "../../../shared/format/index.ts";
-import { Empty, HexValue, Section } from "../../../shared/ui/index.ts";
+import { Empty, HexValue, Section, TextLink } from "../../../shared/ui/index.ts";
 import { Doing } from "../acts/Doing.tsx";
 import classes from "../agreementDesk.module.css";
 import type { AgreementView } from "../useAgreement.ts";
@@ -11,13 +12,14 @@ import { words } from "../words/index.ts";
 import { TermsComparison } from "./TermsComparison.tsx";
 
 const text = words.terms;
+const DRAFTING: readonly Role[] = ["Administrator", "Preparer", "Finance"];
 
 /** What is offered, to be signed or refused, and the terms in force. */
 export function TermsPart({ view }: { readonly view: AgreementView }) {
   const { signed } = view.terms;
   const inForce = signed.at(-1);
   return (
-    <Section title={text.title} hint={text.hint} anchor="terms">
+    <Section title={text.title} hint={text.hint} anchor="terms" aside={<Amend view={view} />}>
       {() => (
         <div className={classes.padded}>
           <Offer view={view} />
@@ -37,6 +39,18 @@ export function TermsPart({ view }: { readonly view: AgreementView }) {
         </div>
       )}
     </Section>
+  );
+}
+
+/** The way to the form in which officers of the agency write the next version. */
+function Amend({ view: { agreement, handle, standing } }: { readonly view: AgreementView }) {
+  const isOpen = agreement.state === "Active" || agreement.state === "Proposed";
+  const mayWrite = DRAFTING.some((role) => standing.agency.has(role));
+  if (!isOpen || !mayWrite) return null;
+  return (
+    <TextLink to="/console/agreements/new" search={{ agreement: handle.address }}>
+      {agreement.version === 0 ? text.write : text.amend}
+    </TextLink>
   );
 }
 

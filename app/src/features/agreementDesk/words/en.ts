@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import acts from "./acts.en.ts";
+import drafts from "./drafts.en.ts";
 
 const en = {
   ...acts,
+  ...drafts,
   path: "Path of pages",
   waiting: "Waiting for me",
   list: {
@@ -95,6 +97,8 @@ const en = {
   terms: {
     title: "Terms",
     hint: "Both sides sign the hash of exactly this.",
+    write: "Write the terms",
+    amend: "Write an amendment",
     none: "No terms yet",
     noneHint: "Finance of the agency proposes terms, an approver offers them, the partner signs them.",
     inForce: (version: number, when: string) => `Version ${version}, in force since ${when}`,

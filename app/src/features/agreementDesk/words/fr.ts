@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import acts from "./acts.fr.ts";
+import drafts from "./drafts.fr.ts";
 import type { Words } from "./index.ts";
 
 const fr: Words = {
   ...acts,
+  ...drafts,
   path: "Chemin des pages",
   waiting: "En attente de moi",
   list: {
@@ -96,6 +98,8 @@ const fr: Words = {
   terms: {
     title: "Termes",
     hint: "Les deux parties signent l’empreinte d’exactement ceci.",
+    write: "Rédiger les termes",
+    amend: "Rédiger un avenant",
     none: "Pas encore de termes",
     noneHint:
       "La finance de l’agence propose des termes, un approbateur les présente, le partenaire les signe.",

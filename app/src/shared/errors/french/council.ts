@@ -57,4 +57,20 @@ export const council: FrenchSentences = {
     "{account} ne peut être ni ajouté ni retiré : l’adresse ne convient pas, n’a pas de nom, est déjà membre, ou ne l’est pas.",
     "Comparez l’adresse et le nom avec la liste des membres.",
   ],
+  "COUNCIL-101": [
+    "Ce consortium est gouverné par une adresse qui n’est pas un conseil : il n’y a rien à voter.",
+    "Adressez-vous à qui tient cette adresse ; un conseil prend la relève quand il est nommé à sa place.",
+  ],
+  "COUNCIL-102": [
+    "Le conseil n’a pas de proposition avec ce numéro.",
+    "Choisissez une des propositions dans la salle du conseil.",
+  ],
+  "COUNCIL-201": [
+    "Ceci n’est pas une approbation signée : une indication manque ou est fausse.",
+    "Collez le texte entier que la page du membre a donné.",
+  ],
+  "COUNCIL-202": [
+    "Cette approbation a été signée pour autre chose.",
+    "Demandez au membre d’ouvrir cette proposition-ci et de la signer à nouveau.",
+  ],
 };

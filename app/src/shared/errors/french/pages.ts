@@ -59,6 +59,10 @@ const page: FrenchSentences = {
     "Les termes de cette page ne sont pas ceux dont l’agence a signé l’empreinte.",
     "Ne signez pas. Rechargez la page ; si cela reste, prévenez l’agence et ne vous fiez pas au nœud que lit cette page.",
   ],
+  "APP-206": [
+    "Ce brouillon a été écrit par une autre version de cette page.",
+    "Commencez un nouveau brouillon ; celui du bureau reste tel quel.",
+  ],
   "APP-301": [
     "Le fichier n’a pas pu être lu jusqu’au bout.",
     "Vérifiez qu’il existe encore et n’est pas ouvert ailleurs, puis choisissez-le à nouveau.",

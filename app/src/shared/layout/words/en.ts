@@ -13,6 +13,11 @@ const en = {
   readiness: "Is a blockchain the right tool? Questions for programme teams",
   footerConsole:
     "Money, cycles and receipts are read from the public ledger; drafts, lists and cards from your organisation's own office. The ledger knows households by account number only; names, phones and identifiers never leave the agency.",
+  officer: {
+    connect: "Connect",
+    connecting: "Connecting",
+    cannotConnect: "This part of the page could not be loaded. Check the connection and reload.",
+  },
   nav: {
     waiting: "Waiting for me",
     overview: "Overview",
@@ -24,6 +29,7 @@ const en = {
     partners: "Partners",
     accounts: "Accounts",
     office: "Office",
+    council: "Council",
     verify: "Check figures",
     documents: "Check a document",
   },

@@ -14,6 +14,11 @@ const fr: Words = {
   readiness: "Une chaîne de blocs est-elle le bon outil ? Questions aux équipes des programmes",
   footerConsole:
     "L’argent, les cycles et les reçus sont lus dans le registre public ; les brouillons, les listes et les cartes viennent du bureau de votre organisation. Le registre ne connaît les ménages que par leur numéro de compte ; noms, téléphones et identifiants ne quittent jamais l’organisation.",
+  officer: {
+    connect: "Se connecter",
+    connecting: "Connexion",
+    cannotConnect: "Cette partie de la page n’a pas pu être chargée. Vérifiez la connexion et rechargez.",
+  },
   nav: {
     waiting: "En attente de moi",
     overview: "Vue d’ensemble",
@@ -25,6 +30,7 @@ const fr: Words = {
     partners: "Partenaires",
     accounts: "Comptes",
     office: "Bureau",
+    council: "Conseil",
     verify: "Vérifier les chiffres",
     documents: "Vérifier un document",
   },

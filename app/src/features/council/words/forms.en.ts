@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** English words of the forms that proposals are composed from. */
+export const forms = {
+  kinds: {
+    admit: "Admit an organisation",
+    nameGuardian: "Name a guardian",
+    suspend: "Suspend an organisation",
+    reinstate: "Reinstate an organisation",
+    nameTrustee: "Name a trustee",
+    reconfigure: "Change members or rules of the council",
+    upgrade: "Change code",
+    liftPause: "Lift a member's pause",
+    decideDispute: "Decide a dispute as arbiter",
+  },
+  dispute: "Dispute",
+  disputeOf: (agreement: string, milestone: string, amount: string) =>
+    `${agreement}, milestone ${milestone}: ${amount}`,
+  noDispute:
+    "No dispute waits for the council. It decides those of agreements whose terms name it as arbiter.",
+  toPartner: "To the partner",
+  decideBy: (moment: string) =>
+    `To be carried out until ${moment}; afterwards the default of the terms applies.`,
+  aboveDisputed: "More than is disputed.",
+  decision: "Reasons of the decision",
+  decisionHint: "A document. Its fingerprint goes on the ledger; both sides get the document from you.",
+  whichPause: "What goes on",
+  choose: "Choose one",
+  suspended: (name: string) => `${name} (suspended)`,
+  addressHint: "0x and 40 letters and digits",
+  notAnAddress: "This is not an address: it is incomplete, or a character is wrong.",
+  notDays: "Write days in figures, such as 2 or 0.5.",
+  notACount: "Write a whole number from 1.",
+  days: (what: string) => `${what} (days)`,
+  nameHint: "As the public knows it.",
+  iatiHint: "Such as XM-DAC-41140. May stay empty.",
+  administratorHint: "Who appoints its officers: best a shared wallet.",
+  suspendedOne: "Suspended organisation",
+  noGuardian: "Nobody: leave it without a guardian",
+  leaves: "Members who leave",
+  newMember: "New member: name",
+  newMemberHint: "Letter for letter; the ledger keeps its fingerprint. May stay empty.",
+  newAccount: "New member: address",
+  newAccountHint: "A key, or a shared wallet.",
+  upgradeQuorumHint: "From three members on, one fewer than all at most.",
+  delayHint: "At most 30.",
+  upgradeDelayHint: "14 to 90.",
+  gracePeriodHint: "3 to 60.",
+  codeOf: "Code of",
+  implementationHint: "A contract that is deployed already, and whose code you have verified.",
+};

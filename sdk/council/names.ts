@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Names of the council's enumerations, in their order on chain. A test compares them with the interface. */
+
+export const PROPOSAL_STATES = [
+  "None",
+  "Open",
+  "Queued",
+  "Ready",
+  "Lapsed",
+  "Executed",
+  "Cancelled",
+] as const;
+export const PROPOSAL_LEVELS = ["Ordinary", "Configuration", "Upgrade"] as const;
+
+export type ProposalState = Exclude<(typeof PROPOSAL_STATES)[number], "None">;
+export type ProposalLevel = (typeof PROPOSAL_LEVELS)[number];
+
+/** What a council is called that was founded by one address, before it has other members. */
+export const FOUNDING_MEMBER = "Founding member";

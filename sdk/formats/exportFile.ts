@@ -2,9 +2,17 @@
 
 import { type Day, formatDay } from "#sdk/receipts/day.ts";
 import type { ExportProfile } from "./exportProfile.ts";
-import { programmeActivity, writeActivities } from "./iati/index.ts";
+import { type IatiActivity, programmeActivity, writeActivities } from "./iati/index.ts";
 import type { ProgrammeBooks } from "./programmeBooks.ts";
-import { TABLE_NAMES, type TableName, tableOf, writeCsv, writeHxl, writeJson } from "./tables/index.ts";
+import {
+  type ExportTable,
+  TABLE_NAMES,
+  type TableName,
+  tableOf,
+  writeCsv,
+  writeHxl,
+  writeJson,
+} from "./tables/index.ts";
 
 /** Ways to write a table, by the ending of the file. */
 const TABLE_FORMATS = {
@@ -18,18 +26,23 @@ export type TableFormat = keyof typeof TABLE_FORMATS;
 /** Every file that can be exported: `iati.xml`, `cycles.csv`, `cycles.hxl.csv`, `cycles.json`, ... */
 export type ExportName = "iati.xml" | `${TableName}.${TableFormat}`;
 
-const FORMATS = Object.keys(TABLE_FORMATS) as TableFormat[];
+export const TABLE_FORMAT_NAMES = Object.keys(TABLE_FORMATS) as TableFormat[];
 
 export const EXPORT_NAMES: readonly ExportName[] = [
   "iati.xml",
-  ...TABLE_NAMES.flatMap((table) => FORMATS.map((format) => `${table}.${format}` as const)),
+  ...TABLE_NAMES.flatMap((table) => TABLE_FORMAT_NAMES.map((format) => `${table}.${format}` as const)),
 ];
 
-export interface ExportedFile {
-  readonly name: ExportName;
+export interface ExportedText {
   readonly mediaType: string;
   readonly text: string;
 }
+
+export interface ExportedFile extends ExportedText {
+  readonly name: ExportName;
+}
+
+const XML = "application/xml; charset=utf-8";
 
 const SECONDS_A_DAY = 86_400;
 
@@ -42,23 +55,28 @@ export function exportFile(
   books: readonly ProgrammeBooks[],
   profile: ExportProfile,
 ): ExportedFile {
-  return { name, mediaType: mediaTypeOf(name), text: textOf(name, books, profile) };
-}
-
-export function mediaTypeOf(name: ExportName): string {
-  return name === "iati.xml"
-    ? "application/xml; charset=utf-8"
-    : TABLE_FORMATS[splitName(name).format].mediaType;
-}
-
-function textOf(name: ExportName, books: readonly ProgrammeBooks[], profile: ExportProfile): string {
   if (name === "iati.xml") {
     const upTo = books.reduce((last, one) => Math.max(last, one.upTo), 0);
     const activities = books.map((one) => programmeActivity(one, profile));
-    return writeActivities(activities, formatDay(Math.floor(upTo / SECONDS_A_DAY) as Day));
+    return { name, ...activitiesText(activities, upTo) };
   }
   const { table, format } = splitName(name);
-  return TABLE_FORMATS[format].write(tableOf(table, books, profile));
+  return { name, ...tableText(format, tableOf(table, books, profile)) };
+}
+
+/** @param upTo Unix seconds of the block that the activities hold for. */
+export function activitiesText(activities: readonly IatiActivity[], upTo: number): ExportedText {
+  const day = formatDay(Math.floor(upTo / SECONDS_A_DAY) as Day);
+  return { mediaType: XML, text: writeActivities(activities, day) };
+}
+
+export function tableText(format: TableFormat, table: ExportTable): ExportedText {
+  const { mediaType, write } = TABLE_FORMATS[format];
+  return { mediaType, text: write(table) };
+}
+
+export function mediaTypeOf(name: ExportName): string {
+  return name === "iati.xml" ? XML : TABLE_FORMATS[splitName(name).format].mediaType;
 }
 
 function splitName(name: Exclude<ExportName, "iati.xml">): { table: TableName; format: TableFormat } {

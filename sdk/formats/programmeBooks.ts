@@ -15,6 +15,8 @@ export interface ProgrammeBooks {
   readonly cycles: readonly Row<"cycles">[];
   readonly shops: readonly Row<"shops">[];
   readonly settlements: readonly Row<"settlements">[];
+  /** Households reached, of the programme and of each of its cycles. */
+  readonly reached: readonly Row<"reached">[];
 }
 
 /**
@@ -28,6 +30,7 @@ export async function readBooks(
 ): Promise<ProgrammeBooks[]> {
   const programmes = await read("programmes", only === undefined ? {} : { address: only });
   const organisations = await read("organisations", {});
+  const reached = await read("reached");
   const books: ProgrammeBooks[] = [];
   const inOrder = programmes.toSorted(
     (a, b) => a.createdAt - b.createdAt || (a.address < b.address ? -1 : 1),
@@ -44,6 +47,7 @@ export async function readBooks(
       cycles: (await read("cycles", where)).toSorted(byNumber),
       shops: (await read("shops", where)).toSorted(byNumber),
       settlements: (await read("settlements", where)).toSorted(byNumber),
+      reached: reached.filter(({ scope }) => scope.startsWith(programme.address)),
     });
   }
   return books;

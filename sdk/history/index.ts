@@ -17,6 +17,7 @@ export { type BeforeImage, HistoryError, type RowChange, type RowKey } from "./d
 export * from "./entryKinds.ts";
 export { decodeLogs, type HistoryEvent, type Place, type RawLog } from "./events.ts";
 export { ChainMoved, type FetchedRange, fetchRange } from "./fetchLogs.ts";
+export { scopeOfCycle } from "./handlers/reach.ts";
 export { type BrokenRule, checkProgramme, type ProgrammeState } from "./invariants.ts";
 export { MemoryStore } from "./memoryStore.ts";
 export * from "./names.ts";

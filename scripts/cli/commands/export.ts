@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from "commander";
-import { type ExportName, exportFile } from "#sdk/formats/exportFile.ts";
+import { readAgreementBooks, readFundBooks } from "#sdk/formats/donorBooks.ts";
+import { exportAgreement, exportFund } from "#sdk/formats/exportDonors.ts";
+import { type ExportedText, exportFile, type TableFormat } from "#sdk/formats/exportFile.ts";
 import { type ExportProfile, NO_PROFILE, parseExportProfile } from "#sdk/formats/exportProfile.ts";
 import { readBooks } from "#sdk/formats/programmeBooks.ts";
-import { TABLE_NAMES } from "#sdk/formats/tables/index.ts";
-import { readChain, rowsOf, rpcChain } from "#sdk/history/index.ts";
+import { AGREEMENT_TABLES, FUND_TABLES, TABLE_NAMES } from "#sdk/formats/tables/index.ts";
+import { agreementsOf, fundsOf, type ReadRows, readChain, rowsOf, rpcChain } from "#sdk/history/index.ts";
 import { CliError } from "../CliError.ts";
 import { type Desk, onChain } from "../command.ts";
 import { wordOption } from "../options.ts";
@@ -23,6 +25,10 @@ const DESCRIPTIONS = {
   json: "JSON",
 } as const;
 
+/** Of a programme the cycles, unless told. */
+const PROGRAMME_TABLES = ["cycles", ...TABLE_NAMES] as const;
+const TABLES = `${TABLE_NAMES.join(", ")}; of a fund ${FUND_TABLES.join(", ")}; of an agreement ${AGREEMENT_TABLES.join(", ")}`;
+
 export function exportCommands(program: Command): void {
   const command = program
     .command("export")
@@ -35,28 +41,86 @@ export function exportCommands(program: Command): void {
       .option("--all", "every programme of the chain, not one")
       .option("--profile <file>", "what the ledger does not know, as JSON")
       .option("--country <code>", "recipient country, two letters, where the profile names none");
-    if (format !== "iati") one.option("--table <name>", TABLE_NAMES.join(", "), "cycles");
-    onChain(one, (desk, _, options) => run(desk, nameOf(format, options.table), options));
+    one
+      .option("--fund <name>", "a donor fund instead of a programme, by name or address")
+      .option(
+        "--agreement <title>",
+        "an agreement with a partner instead of a programme, by title or address",
+      );
+    if (format !== "iati") one.option("--table <name>", TABLES);
+    onChain(one, (desk, _, options) => run(desk, format, options));
   }
 }
 
 type Options = Record<string, string | boolean | undefined>;
 
-function nameOf(format: keyof typeof DESCRIPTIONS, table: string | boolean | undefined): ExportName {
+type Format = keyof typeof DESCRIPTIONS;
+
+/** The name of the file, as the history server calls it. */
+function nameOf<T extends string>(
+  format: Format,
+  table: string | boolean | undefined,
+  tables: readonly [T, ...T[]],
+): "iati.xml" | `${T}.${TableFormat}` {
   if (format === "iati") return "iati.xml";
-  const known = wordOption("--table", String(table), TABLE_NAMES);
-  return format === "hxl" ? `${known}.hxl.csv` : `${known}.${format}`;
+  const known = table === undefined ? tables[0] : wordOption("--table", String(table), tables);
+  return `${known}.${format === "hxl" ? "hxl.csv" : format}`;
 }
 
-async function run(desk: Desk, name: ExportName, options: Options): Promise<Answer> {
+async function run(desk: Desk, format: Format, options: Options): Promise<Answer> {
   const { suite, settings } = desk;
   const profile = await profileOf(options);
-  const only = options.all === true ? undefined : (await openProgramme(suite, settings.programme)).address;
+  const isDonors = typeof options.fund === "string" || typeof options.agreement === "string";
+  const programme =
+    isDonors || options.all === true ? undefined : await openProgramme(suite, settings.programme);
   const store = await readChain({ chain: rpcChain(settings.rpc), deployment: suite.deployment });
-  const upTo = (await store.reached())?.timestamp ?? 0;
-  const books = await readBooks(rowsOf(store), { chainId: suite.chainId, upTo }, only);
-  const { text } = exportFile(name, books, profile);
+  const origin = { chainId: suite.chainId, upTo: (await store.reached())?.timestamp ?? 0 };
+  const read = rowsOf(store);
+  if (isDonors) return answered(await exportDonors(read, origin, { format, profile, options }));
+  const name = nameOf(format, options.table, PROGRAMME_TABLES);
+  return answered(exportFile(name, await readBooks(read, origin, programme?.address), profile));
+}
+
+async function exportDonors(
+  read: ReadRows,
+  origin: Parameters<typeof readFundBooks>[1],
+  { format, profile, options }: { format: Format; profile: ExportProfile; options: Options },
+): Promise<ExportedText> {
+  if (typeof options.fund === "string") {
+    const funds = (await fundsOf(read)).map(({ address, name }) => ({ address, name }));
+    const books = await readFundBooks(read, origin, addressOf("--fund", options.fund, funds));
+    if (books === undefined) throw noneOf("--fund", options.fund, funds);
+    return exportFund(nameOf(format, options.table, FUND_TABLES), books, profile);
+  }
+  const wanted = String(options.agreement);
+  const agreements = (await agreementsOf(read)).map(({ address, title }) => ({ address, name: title }));
+  const books = await readAgreementBooks(read, origin, addressOf("--agreement", wanted, agreements));
+  if (books === undefined) throw noneOf("--agreement", wanted, agreements);
+  return exportAgreement(nameOf(format, options.table, AGREEMENT_TABLES), books, profile);
+}
+
+function answered({ text }: ExportedText): Answer {
   return { data: text, lines: [text.trimEnd()] };
+}
+
+interface Named {
+  readonly address: string;
+  readonly name: string;
+}
+
+/** @throws CliError CLI-101 naming those that there are. */
+function addressOf(option: string, wanted: string, known: readonly Named[]): string {
+  const low = wanted.toLowerCase();
+  const found = known.find(
+    ({ address, name }) => name.toLowerCase() === low || address.toLowerCase() === low,
+  );
+  if (found === undefined) throw noneOf(option, wanted, known);
+  return found.address;
+}
+
+function noneOf(option: string, value: string, known: readonly Named[]): CliError {
+  const names = known.map(({ name }) => name).join(", ") || "nothing, since there is none";
+  return new CliError("badOption", { option, value, wanted: `one of: ${names}` });
 }
 
 async function profileOf({ profile, country }: Options): Promise<ExportProfile> {

@@ -18,7 +18,7 @@ export const ROLE = { funding: "1", accountable: "2", extending: "3", implementi
 export const ORGANISATION_TYPE = { government: "10", multilateral: "40", other: "90" } as const;
 
 /** ActivityStatus. */
-export const STATUS = { implementation: "2", finalisation: "3", closed: "4" } as const;
+export const STATUS = { pipeline: "1", implementation: "2", finalisation: "3", closed: "4" } as const;
 
 /** ActivityDateType. */
 export const DATE = { plannedStart: "1", actualStart: "2", plannedEnd: "3", actualEnd: "4" } as const;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+export { agreementActivity } from "./agreementActivity.ts";
+export { fundActivity } from "./fundActivity.ts";
 export type {
   IatiActivity,
   IatiAidType,

@@ -35,6 +35,8 @@ export interface IatiOrganisation {
   /** OrganisationType. */
   readonly type?: string | undefined;
   readonly name?: string | undefined;
+  /** Of a provider or receiver: the identifier of the activity that the money came from or goes to. */
+  readonly activity?: string | undefined;
 }
 
 export interface IatiParticipant extends IatiOrganisation {

@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { type Day, formatDay } from "#sdk/receipts/day.ts";
-import { ExportError } from "../ExportError.ts";
 import { type AboutProgramme, aboutProgrammeOf, type ExportProfile } from "../exportProfile.ts";
 import type { ProgrammeBooks } from "../programmeBooks.ts";
-import {
-  AID_VOCABULARY,
-  DATE,
-  MODALITY,
-  ORGANISATION_TYPE,
-  PROJECT_TYPE,
-  ROLE,
-  STATUS,
-  UNSPECIFIED_REGION,
-} from "./codes.ts";
+import { AID_VOCABULARY, DATE, MODALITY, PROJECT_TYPE, ROLE, STATUS, UNSPECIFIED_REGION } from "./codes.ts";
 import type { IatiActivity, IatiAidType, IatiDate, IatiOrganisation, IatiParticipant } from "./model.ts";
+import { activityIdentifier, publisherOf, sourcesOf } from "./parties.ts";
 import { programmeTransactions } from "./programmeTransactions.ts";
 
 const SECONDS_A_DAY = 86_400;
 /** Purpose codes on chain are meant to be the donor committee's; "material relief" stands in for another. */
 const PURPOSE_CODE = /^\d{5}$/;
-const MATERIAL_RELIEF = "72010";
-/** Multilateral organisations have five digits from 40000 on in the donor committee's list. */
-const MULTILATERAL = /^XM-DAC-4\d{4}$/;
-const IDENTIFIER = /^[^/&|?\s]{3,80}$/;
+export const MATERIAL_RELIEF = "72010";
 const RUNNING: ReadonlySet<string> = new Set(["Approved", "AwaitingRelease", "Prepared"]);
 
 /**
@@ -32,9 +20,9 @@ const RUNNING: ReadonlySet<string> = new Set(["Approved", "AwaitingRelease", "Pr
  */
 export function programmeActivity(books: ProgrammeBooks, profile: ExportProfile): IatiActivity {
   const { programme } = books;
-  const agency = agencyOf(books, profile);
+  const agency = publisherOf(programme.organisation, books.organisations, profile);
   const about = aboutProgrammeOf(profile, programme.address);
-  const identifier = activityIdentifier(agency, books);
+  const identifier = activityIdentifier(agency, books.chainId, programme.address);
   const modality: IatiAidType = {
     vocabulary: AID_VOCABULARY.cashAndVoucher,
     code: MODALITY[programme.modality] ?? "",
@@ -71,34 +59,6 @@ export function programmeActivity(books: ProgrammeBooks, profile: ExportProfile)
   };
 }
 
-/** The publisher's identifier first, as the standard wants it, then what is unique on all chains. */
-function activityIdentifier(agency: IatiOrganisation, { chainId, programme }: ProgrammeBooks): string {
-  return `${agency.ref}-ANNONA-${chainId}-${programme.address}`;
-}
-
-function agencyOf({ programme, organisations }: ProgrammeBooks, profile: ExportProfile): IatiOrganisation {
-  const known = organisations.find(({ id }) => id === programme.organisation);
-  const told = profile.organisations[String(programme.organisation)];
-  const name = told?.name ?? known?.name ?? "";
-  const ref = told?.identifier ?? known?.iatiIdentifier ?? "";
-  if (!IDENTIFIER.test(ref)) throw new ExportError("noIdentifier", { organisation: name || "The agency" });
-  return { ref, type: told?.type ?? typeOf(ref), name };
-}
-
-function typeOf(ref: string): string {
-  return MULTILATERAL.test(ref) ? ORGANISATION_TYPE.multilateral : ORGANISATION_TYPE.other;
-}
-
-/** Who an address is that money came from. An address that nobody explained is named as what it is. */
-function sourcesOf(profile: ExportProfile): (source: string) => IatiOrganisation {
-  return (source) => {
-    const told = profile.sources[source];
-    if (told === undefined) return { name: `Recorded source ${source}` };
-    const { identifier, type, name } = told;
-    return { ref: identifier, type: type ?? (identifier && typeOf(identifier)), name: name ?? identifier };
-  };
-}
-
 function describe({ programme, chainId }: ProgrammeBooks, agency: IatiOrganisation): string {
   const kind = programme.modality === "Cash" ? "Cash" : "Voucher";
   return (
@@ -109,7 +69,7 @@ function describe({ programme, chainId }: ProgrammeBooks, agency: IatiOrganisati
   );
 }
 
-function fundersOf(
+export function fundersOf(
   incoming: readonly { readonly provider?: IatiOrganisation | undefined }[],
 ): IatiParticipant[] {
   const funders = new Map<string, IatiParticipant>();
@@ -119,7 +79,7 @@ function fundersOf(
   return [...funders.values()];
 }
 
-function implementersOf(agency: IatiOrganisation): IatiParticipant[] {
+export function implementersOf(agency: IatiOrganisation): IatiParticipant[] {
   return [ROLE.accountable, ROLE.implementing].map((role) => ({ ...agency, role }));
 }
 
@@ -130,6 +90,6 @@ function datesOf({ programme, cycles }: ProgrammeBooks): IatiDate[] {
   return [{ type: DATE.actualStart, day: formatDay(started as Day) }, ...end];
 }
 
-function recipientOf({ country }: AboutProgramme): IatiActivity["recipient"] {
+export function recipientOf({ country }: AboutProgramme): IatiActivity["recipient"] {
   return country === undefined ? { region: UNSPECIFIED_REGION } : { country };
 }

@@ -79,8 +79,14 @@ function transactionNode(transaction: IatiTransaction): XmlNode {
       "#text": formatDecimal(transaction.value),
     },
     description: description === undefined ? undefined : narrative(description),
-    "provider-org": provider && organisationNode(provider),
-    "receiver-org": receiver && organisationNode(receiver),
+    "provider-org": provider && {
+      "@provider-activity-id": provider.activity,
+      ...organisationNode(provider),
+    },
+    "receiver-org": receiver && {
+      "@receiver-activity-id": receiver.activity,
+      ...organisationNode(receiver),
+    },
     "aid-type": aidTypes.map(aidTypeNode),
   };
 }

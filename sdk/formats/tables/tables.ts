@@ -4,7 +4,9 @@ import {
   type CycleView,
   cycleView,
   programmeDetail,
+  publicReach,
   type Row,
+  scopeOfCycle,
   settlementView,
   shopView,
 } from "#sdk/history/index.ts";
@@ -109,6 +111,7 @@ const programmeColumns: readonly Column<Of<ReturnType<typeof detailOf>>>[] = [
     cell: ({ item }) => day(Math.floor(item.createdAt / SECONDS_A_DAY)),
   },
   { name: "households", tag: "#targeted+hh", cell: ({ item }) => item.households },
+  { name: "households_reached_at_least", tag: "#reached+hh", cell: ({ books }) => reachedIn(books) },
   { name: "cycles_open", tag: "#indicator+num+cycles", cell: ({ item }) => item.cyclesOpen },
   money("funded", "#value+received", ({ item }) => item.funded),
   money("returned_to_sources", "#value+returned", ({ item }) => item.returned),
@@ -128,6 +131,11 @@ const cycleColumns: readonly Column<Of<CycleView>>[] = [
   { name: "period_start", tag: "#date+start", cell: ({ item }) => day(item.periodFirstDay) },
   { name: "period_end", tag: "#date+end", cell: ({ item }) => day(item.periodLastDay) },
   { name: "households", tag: "#targeted+hh", cell: ({ item }) => item.households },
+  {
+    name: "households_reached_at_least",
+    tag: "#reached+hh",
+    cell: ({ books, item }) => reachedIn(books, item.id),
+  },
   money("entitlements", "#value+targeted", ({ item }) => item.total),
   money("loaded", "#value+loaded", ({ item }) => item.loaded),
   money("redeemed", "#value+redeemed", ({ item }) => item.redeemed),
@@ -180,6 +188,12 @@ const fundingColumns: readonly Column<Of<Row<"funding">>>[] = [
 /** A column of money: ledger units in, the currency's decimals out. */
 function money<T>(name: string, tag: string, units: (of: Of<T>) => string): Column<Of<T>> {
   return { name, tag, cell: (of) => formatAmount(amountOf(BigInt(units(of))), of.books.programme) };
+}
+
+/** Households with at least one sale, as the public pages show them: rounded down to a full ten. */
+function reachedIn({ programme, reached }: ProgrammeBooks, cycle?: number): number | null {
+  const scope = cycle === undefined ? programme.address : scopeOfCycle(programme.address, cycle);
+  return publicReach(reached.find((one) => one.scope === scope)?.households ?? 0);
 }
 
 function day(days: number): string {

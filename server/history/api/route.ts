@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { id } from "ethers";
 import type { Kysely } from "kysely";
 import type { z } from "zod";
 import type { Deployment } from "#sdk/bindings/deployments.ts";
@@ -78,6 +79,14 @@ export function jsonRoute<P extends z.ZodObject, Q extends z.ZodObject, A extend
   },
 ): Route {
   return route as unknown as Route;
+}
+
+/** Bump when the same rows give another file, so that nobody keeps the old one. */
+const EXPORT_VERSION = 2;
+
+/** What the ETag of an exported file needs beside the block: what the profile says. */
+export function exportTag({ profile }: { readonly profile: unknown }): string {
+  return `-${EXPORT_VERSION}-${id(JSON.stringify(profile)).slice(2, 10)}`;
 }
 
 /** Declare a route that answers with a file. */

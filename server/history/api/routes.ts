@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { id } from "ethers";
 import { z } from "zod";
 import { EXPORT_NAMES, exportFile, mediaTypeOf } from "#sdk/formats/exportFile.ts";
 import { readBooks } from "#sdk/formats/programmeBooks.ts";
@@ -8,10 +7,11 @@ import { listCycles, listDocuments, listSettlements, listShops } from "../querie
 import { checkTotals, findProgramme, listProgrammes } from "../queries/programmes.ts";
 import { listReceipts } from "../queries/receipts.ts";
 import { rowsIn, selectRows } from "../queries/select.ts";
+import { DONOR_FILES } from "./donorFiles.ts";
 import { DONOR_ROUTES } from "./donorRoutes.ts";
 import { unknownDocument, unknownProgramme } from "./errors.ts";
 import { documentPath, numberedPage, programmePath, programmesPage, receiptsQuery } from "./parameters.ts";
-import { type FileAnswer, fileRoute, jsonRoute, type Route, type View } from "./route.ts";
+import { exportTag, type FileAnswer, fileRoute, jsonRoute, type Route, type View } from "./route.ts";
 import { one, page } from "./scalars.ts";
 import * as schemas from "./schemas.ts";
 
@@ -116,6 +116,7 @@ export const ROUTES: readonly Route[] = [
     },
   }),
   ...DONOR_ROUTES,
+  ...DONOR_FILES,
   fileRoute({
     path: "/programmes/{address}/export/{file}",
     summary: "A programme as a file: IATI 2.03 activities, or a table as CSV, HXL-tagged CSV or JSON.",
@@ -139,13 +140,6 @@ export const ROUTES: readonly Route[] = [
     run: (view, { params: { file } }) => exported(view, file),
   }),
 ];
-
-/** Bump when the same rows give another file, so that nobody keeps the old one. */
-const EXPORT_VERSION = 1;
-
-function exportTag({ profile }: { readonly profile: unknown }): string {
-  return `-${EXPORT_VERSION}-${id(JSON.stringify(profile)).slice(2, 10)}`;
-}
 
 async function exported(
   { db, reached, parts: { deployment, profile } }: View,

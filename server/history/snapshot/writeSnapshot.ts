@@ -5,6 +5,7 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Kysely } from "kysely";
 import { ExportError } from "#sdk/formats/ExportError.ts";
+import { AGREEMENT_EXPORT_NAMES, FUND_EXPORT_NAMES } from "#sdk/formats/exportDonors.ts";
 import { EXPORT_NAMES } from "#sdk/formats/exportFile.ts";
 import { HistoryError } from "#sdk/history/index.ts";
 import { SNAPSHOT_PAGE, snapshotFile } from "#sdk/history/snapshot.ts";
@@ -92,16 +93,11 @@ class SnapshotWriter {
   }
 
   async write(contents: Contents): Promise<Snapshot> {
-    const { programmes, agreements, funds, documents, followed } = contents;
+    const { programmes, documents } = contents;
     for (const path of SINGLE) await this.#one(path);
     for (const hash of documents) await this.#one(`/documents/${hash}`);
     for (const list of ["/programmes", "/timeline", "/council/proposals"]) await this.#list(list);
-    for (const address of agreements) await this.#one(`/agreements/${address}`);
-    for (const address of funds) {
-      await this.#one(`/funds/${address}`);
-      for (const list of LISTS_OF_FUND) await this.#list(`/funds/${address}/${list}`);
-    }
-    for (const place of followed) await this.#one(`/follow${place}`);
+    await this.#donors(contents);
     for (const name of EXPORT_NAMES) await this.#one(`/export/${name}`);
     for (const address of programmes) {
       const path = `/programmes/${address}`;
@@ -113,6 +109,19 @@ class SnapshotWriter {
     const writtenAt = Math.floor(Date.now() / 1_000);
     await this.#save("api/snapshot.json", `${JSON.stringify({ writtenAt })}\n`);
     return { files: this.#files, refused: this.#refused };
+  }
+
+  async #donors({ agreements, funds, followed }: Contents): Promise<void> {
+    for (const address of agreements) {
+      await this.#one(`/agreements/${address}`);
+      for (const name of AGREEMENT_EXPORT_NAMES) await this.#one(`/agreements/${address}/export/${name}`);
+    }
+    for (const address of funds) {
+      await this.#one(`/funds/${address}`);
+      for (const list of LISTS_OF_FUND) await this.#list(`/funds/${address}/${list}`);
+      for (const name of FUND_EXPORT_NAMES) await this.#one(`/funds/${address}/export/${name}`);
+    }
+    for (const place of followed) await this.#one(`/follow${place}`);
   }
 
   async #one(path: string): Promise<void> {

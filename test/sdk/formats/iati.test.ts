@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, it } from "node:test";
-import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { formatDecimal, sumDecimals } from "#sdk/formats/decimal.ts";
@@ -23,9 +18,9 @@ import type { ProgrammeBooks } from "#sdk/formats/programmeBooks.ts";
 import { Simulation, steps } from "#test/sdk/history/support/simulate.ts";
 import { needs, readShared } from "#test/sdk/support/sharedData.ts";
 import { booksOf, sample } from "./support/books.ts";
+import { needsXmllint, xmllint } from "./support/xmllint.ts";
 
 const REAL_FILE = "iati/UNHCR-Activities-2023.xml.gz";
-const SCHEMA = "iati/xsd/iati-activities-schema.xsd";
 const DAY = "2026-11-21";
 
 const profile = parseExportProfile({
@@ -261,23 +256,4 @@ describe("the export profile", () => {
 function largestPaid({ settlements, cycles }: ProgrammeBooks): number {
   const paid = new Set(settlements.filter(({ state }) => state === "Paid").map(({ cycle }) => cycle));
   return Math.max(0, ...cycles.filter(({ id }) => paid.has(id)).map(({ households }) => households));
-}
-
-function needsXmllint(): { skip: string | false } {
-  if (spawnSync("xmllint", ["--version"]).error !== undefined)
-    return { skip: "xmllint is not on this machine" };
-  return needs(SCHEMA);
-}
-
-function xmllint(xml: string): { status: number | null; complaint: string } {
-  const folder = mkdtempSync(join(tmpdir(), "annona-iati-"));
-  try {
-    const file = join(folder, "activities.xml");
-    writeFileSync(file, xml);
-    const schema = fileURLToPath(new URL(`../../../../shared/data/${SCHEMA}`, import.meta.url));
-    const { status, stderr } = spawnSync("xmllint", ["--noout", "--nonet", "--schema", schema, file]);
-    return { status, complaint: status === 0 ? "" : String(stderr) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

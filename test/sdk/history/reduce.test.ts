@@ -13,6 +13,7 @@ import {
   reduceEvents,
   tableNames,
 } from "#sdk/history/index.ts";
+import { DonorSimulation } from "./support/donors.ts";
 import { knownBook } from "./support/logs.ts";
 import { Simulation, steps } from "./support/simulate.ts";
 
@@ -87,7 +88,7 @@ describe("the history reducer", () => {
   it("gives the same rows however the events are split into batches, also when batches are repeated", async () => {
     await fc.assert(
       fc.asyncProperty(steps, fc.array(fc.nat(30), { minLength: 1, maxLength: 40 }), async (all, sizes) => {
-        const events = eventsOf(new Simulation().run(all));
+        const events = eventsOf(new DonorSimulation().run(all));
         const whole = new MemoryStore();
         await apply(whole, events);
 
@@ -108,7 +109,7 @@ describe("the history reducer", () => {
     const sizes = fc.array(fc.nat(40), { minLength: 1 });
     await fc.assert(
       fc.asyncProperty(steps, fc.nat(), fc.nat(), sizes, async (all, from, to, batchSizes) => {
-        const events = eventsOf(new Simulation().run(all));
+        const events = eventsOf(new DonorSimulation().run(all));
         const blocks = [...new Set(events.map(({ place }) => place.block))];
         const target = blocks[to % blocks.length] ?? 0;
         const reach = Math.max(target, blocks[from % blocks.length] ?? 0);

@@ -212,9 +212,10 @@ function urlsOf(path: string, { parameters = [] }: Operation): string[] {
   const queries = parameters.some((one) => one.in === "query") ? QUERIES : [""];
   const [, kind = ""] = /^\/api\/(\w+)\/\{address\}/.exec(path) ?? [];
   const known = { funds: fund, agreements: agreement }[kind] ?? programme;
+  const file = { funds: "contributions.json", agreements: "milestones.json" }[kind] ?? VALUES.file ?? "";
   const addresses = path.includes("{address}") ? [known, NOBODY, "0x12"] : [""];
   return addresses.flatMap((address) => {
-    const values = { ...VALUES, address };
+    const values = { ...VALUES, file, address };
     const url = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name as keyof typeof values] ?? "");
     return queries.map((query) => `${url}${query}`);
   });

@@ -10,6 +10,7 @@ import { ChainError, type ChainReader, type Row, rpcChain } from "#sdk/history/i
 import { Follower } from "#server/history/follower.ts";
 import { checkTotals } from "#server/history/queries/programmes.ts";
 import { SqlStore } from "#server/history/store/sqlStore.ts";
+import { DonorSimulation } from "#test/sdk/history/support/donors.ts";
 import { programme } from "#test/sdk/history/support/logs.ts";
 import { Simulation, steps } from "#test/sdk/history/support/simulate.ts";
 import { type DatabaseKind, databaseKinds, type TestDatabase } from "#test/server/support/databases.ts";
@@ -60,7 +61,7 @@ async function withStore<T>(database: TestDatabase, use: (store: SqlStore) => Pr
 /** A long and busy history, the same in every run. */
 function busySimulation(): Simulation {
   const [chosen = []] = fc.sample(steps, { numRuns: 40, seed: 7 }).toSorted((a, b) => b.length - a.length);
-  return new Simulation().run(chosen);
+  return new DonorSimulation().run(chosen);
 }
 
 function balancesOf(content: Content): Row<"programmes"> {

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { encodeBytes32String, id } from "ethers";
+import { AGREEMENT_EXPORT_NAMES, FUND_EXPORT_NAMES } from "#sdk/formats/exportDonors.ts";
 import { EXPORT_NAMES } from "#sdk/formats/exportFile.ts";
 import { answerFromSnapshot, decodeLogs, reduceEvents } from "#sdk/history/index.ts";
 import { historyApi } from "#server/history/api/api.ts";
@@ -85,6 +86,8 @@ describe("a snapshot", () => {
     plain.push("/overview", "/breakdown", "/council", "/funds", "/agreements");
     plain.push(`/funds/${fund}`, `/agreements/${agreement}`, `/follow/${fund}/${referenceOf(0)}`);
     const files = EXPORT_NAMES.flatMap((name) => [`/export/${name}`, `${one}/export/${name}`]);
+    files.push(...FUND_EXPORT_NAMES.map((name) => `/funds/${fund}/export/${name}`));
+    files.push(...AGREEMENT_EXPORT_NAMES.map((name) => `/agreements/${agreement}/export/${name}`));
     for (const path of [...plain, ...files]) {
       const said = await (await api.request(path)).text();
       const file = /\.(json|csv|xml)$/.test(path) ? path : `${path}.json`;

@@ -12,8 +12,9 @@ import {
   reduceEvents,
 } from "#sdk/history/index.ts";
 import { SqlStore } from "#server/history/store/sqlStore.ts";
+import { DonorSimulation } from "#test/sdk/history/support/donors.ts";
 import { knownBook } from "#test/sdk/history/support/logs.ts";
-import { Simulation, steps } from "#test/sdk/history/support/simulate.ts";
+import { steps } from "#test/sdk/history/support/simulate.ts";
 import { databaseKinds } from "#test/server/support/databases.ts";
 import { contentOfMemory, contentOfSql } from "./support/content.ts";
 
@@ -50,7 +51,7 @@ for (const kind of databaseKinds) {
           sizes,
           fc.array(fc.nat(100), { minLength: 1 }),
           async (all, batchSizes, turns) => {
-            const events = decodeLogs(new Simulation().run(all).writer.logs, knownBook());
+            const events = decodeLogs(new DonorSimulation().run(all).writer.logs, knownBook());
             const model = new MemoryStore();
             let store = await SqlStore.open(database.address, "a chain");
             await store.clear();
@@ -94,7 +95,7 @@ for (const kind of databaseKinds) {
         await store.close();
         await database.remove();
       });
-      const events = decodeLogs(new Simulation().writer.logs, knownBook());
+      const events = decodeLogs(new DonorSimulation().writer.logs, knownBook());
       const reduction = await reduceEvents(events, await store.position(), (keys) => store.load(keys));
       const [first] = reduction.changes;
       assert.ok(first);
@@ -109,7 +110,7 @@ for (const kind of databaseKinds) {
       const database = await kind.create();
       t.after(() => database.remove());
       const store = await SqlStore.open(database.address, "a chain");
-      await apply(store, decodeLogs(new Simulation().writer.logs, knownBook()));
+      await apply(store, decodeLogs(new DonorSimulation().writer.logs, knownBook()));
       await store.close();
 
       const same = await SqlStore.open(database.address, "a chain");

@@ -66,7 +66,7 @@ export class DonorSimulation extends Simulation {
   }
 
   allocate({ a, b }: Step): void {
-    const recipient = b % 3 === 0 ? agreement : programme;
+    const recipient = Math.floor((a + b) / 7) % 3 === 0 ? agreement : programme;
     const there = this.treasurer.available(recipient);
     const most = recipient === agreement ? Number(this.partner.unfunded) : there;
     const amount = Math.min(there, most, 1 + (a % MOST_COINS));

@@ -68,7 +68,14 @@ function KnownAgreement({ agreement }: { readonly agreement: Agreement }) {
           </p>
         )}
       </Section>
-      <ExportsSection of={`/api/agreements/${address}`} files={[]} />
+      <ExportsSection
+        of={`/api/agreements/${address}`}
+        files={[
+          ["milestones.csv", "CSV"],
+          ["milestones.hxl.csv", "HXL"],
+          ["milestones.json", "JSON"],
+        ]}
+      />
     </Page>
   );
 }

@@ -44,7 +44,14 @@ function KnownFund({ fund }: { readonly fund: Fund }) {
           {words.happened}
         </TextLink>
       </p>
-      <ExportsSection of={`/api/funds/${address}`} files={[]} />
+      <ExportsSection
+        of={`/api/funds/${address}`}
+        files={[
+          ["contributions.csv", "CSV"],
+          ["contributions.hxl.csv", "HXL"],
+          ["contributions.json", "JSON"],
+        ]}
+      />
     </Page>
   );
 }

@@ -161,8 +161,8 @@ describe("what anybody can check without a wallet", { skip: noBrowser }, () => {
     const { page, complaints } = await visit(browser, `${site.url}/follow`);
     await page.getByLabel("Your reference").fill("GIFT-250");
     await page.getByRole("button", { name: "Show the way of my money" }).click();
-    await page.getByRole("heading", { name: "You gave 250.00\u00a0USD" }).waitFor();
-    await page.getByText("Together 250.00\u00a0USD: all that you gave, and not a cent more.").waitFor();
+    await page.getByRole("heading", { name: /^You gave 250\.00\sUSD$/ }).waitFor();
+    await page.getByText(/Together 250\.00\sUSD: all that you gave, and not a cent more\./).waitFor();
     await page.getByLabel("Your reference").fill("GIFT-251");
     await page.getByRole("button", { name: "Show the way of my money" }).click();
     await page.getByText("Error APP-105").waitFor();

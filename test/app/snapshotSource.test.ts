@@ -53,6 +53,15 @@ describe("answers from a static snapshot", () => {
     assert.deepEqual(await ask(`/api/programmes/${ADDRESS.toLowerCase()}`), wanted);
   });
 
+  test("tell of a contribution by its reference, as text or in full", async () => {
+    const reference = `0x${Buffer.from("GIFT-250").toString("hex").padEnd(64, "0")}`;
+    const followed = { reference, indexedTo };
+    await put(`api/follow/${ADDRESS}/${reference}.json`, followed);
+    assert.deepEqual(await ask(`/api/follow/${ADDRESS}/GIFT-250`), followed);
+    assert.deepEqual(await ask(`/api/follow/${ADDRESS}/${reference}`), followed);
+    await assert.rejects(ask(`/api/follow/${ADDRESS}/GIFT-251`), refusedWith("APP-105"));
+  });
+
   test("say so when there are none, also where the host hands out a page instead", async () => {
     await assert.rejects(ask(`/api/programmes/0x${"12".repeat(20)}`), refusedWith("APP-105"));
     await assert.rejects(ask("/api/documents/0x00"), refusedWith("APP-105"));

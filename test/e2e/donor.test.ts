@@ -215,8 +215,8 @@ describe("what anybody can check without a wallet", { skip: noBrowser }, () => {
     const main = page.getByRole("main");
     assert.equal(await main.getAttribute("lang"), language);
     assert.equal(await main.getAttribute("dir"), language === "ar" ? "rtl" : "ltr");
-    if (language === "ar")
-      assert.match((await page.getByRole("heading", { level: 1 }).textContent()) ?? "", /\p{Script=Arabic}/u);
+    // A heading may be a name that an organisation gave in another language.
+    if (language === "ar") assert.match((await main.textContent()) ?? "", /\p{Script=Arabic}{3}/u);
     await assertSound({ page, complaints }, `${path} in ${language} at ${view.width} ${view.scheme}`);
     await context.close();
   }

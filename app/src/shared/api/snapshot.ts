@@ -24,7 +24,11 @@ export async function askSnapshot(folder: string, path: string, asking: Asking =
 
 /** Where a file of the API (an export) lies in a snapshot. */
 export function snapshotAddress(folder: string, path: string): string {
-  return `${folder.replace(/\/$/, "")}/${snapshotFile(path)}`;
+  return fileAddress(folder, snapshotFile(path));
+}
+
+function fileAddress(folder: string, file: string): string {
+  return `${folder.replace(/\/$/, "")}/${file}`;
 }
 
 type Read = (file: string) => Promise<unknown>;
@@ -51,7 +55,7 @@ async function withWrittenAddress(read: Read, path: string): Promise<string> {
 
 /** Null for a file that is not there; also where a host answers with a page of its own instead. */
 async function readFile(folder: string, file: string, asking: Asking): Promise<unknown> {
-  const response = await request(snapshotAddress(folder, `/${file}`), asking);
+  const response = await request(fileAddress(folder, file), asking);
   if (response.status >= 500) throw appError("snapshot-unreadable", { status: response.status });
   if (!response.ok) return null;
   return response.json().catch(() => null);

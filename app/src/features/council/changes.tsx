@@ -6,6 +6,7 @@ import { showCount } from "../../shared/format/index.ts";
 import { HexValue } from "../../shared/ui/index.ts";
 import { labelOf } from "../../shared/words/index.ts";
 import { unitsText } from "./actFacts.tsx";
+import classes from "./council.module.css";
 import { showDuration } from "./duration.ts";
 import { accountName, contractName, type Names, organisationName } from "./names.ts";
 import { words } from "./words/index.ts";
@@ -61,11 +62,11 @@ export function showValue(value: ChangeValue, { field, subject }: Change, names:
       return labelOf(words.kinds, value.name);
     case "code":
       return (
-        <>
-          <HexValue value={value.address} what={what} />{" "}
-          {value.bytes === 0 ? text.noCode : text.code(showCount(value.bytes))}{" "}
+        <span className={classes.code}>
+          <HexValue value={value.address} what={what} />
+          <span>{value.bytes === 0 ? text.noCode : text.code(showCount(value.bytes))}</span>
           <HexValue value={value.hash} what={what} />
-        </>
+        </span>
       );
   }
 }

@@ -9,6 +9,9 @@ import type { ChainSize } from "./indexing/syntheticChain.ts";
 /** Redemptions a second at least; the slowest answer, and memory, at most. */
 const TARGETS = { perSecond: 20_000, answerMs: 300, memoryMb: 500 };
 
+/** Under 40 MB live at any time; without a limit Node lets garbage grow to several hundred. docs/exports.md asks operators for the same. */
+const HEAP = "--max-old-space-size=192";
+
 const SIZE = { households: 100_000, cycles: 12, shops: 200, batch: 100, contributions: 2_000 };
 
 /**
@@ -53,7 +56,7 @@ async function openPostgres(): Promise<{ url: string; stop(): Promise<void> } | 
 function measureApart(size: ChainSize, postgresUrl?: string): Promise<IndexFigures> {
   const file = fileURLToPath(new URL("./indexing/measure.ts", import.meta.url));
   return new Promise((resolve, reject) => {
-    const child = fork(file, [], { execArgv: ["--import", "tsx"] });
+    const child = fork(file, [], { execArgv: [HEAP, "--import", "tsx"] });
     let figures: IndexFigures | undefined;
     child.once("message", (message: { figures: IndexFigures }) => {
       figures = message.figures;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { concat, hexlify, keccak256, toUtf8Bytes, type Wallet } from "ethers";
+import { hexlify, toUtf8Bytes, type Wallet } from "ethers";
 import { IAgreementFactory__factory } from "#bindings/index.ts";
 import { recordDocument } from "#scripts/cli/actions/documents.ts";
 import { signAndSend } from "#scripts/cli/send.ts";
@@ -10,8 +10,9 @@ import {
   offerTerms,
   type Terms,
 } from "#sdk/agreements/index.ts";
+import { agreementFileAddress } from "#sdk/office/index.ts";
 import { type Agency, chainDay } from "./demoMonth.ts";
-import { type DemoDocument, demoDescriptions, demoEvidence } from "./evidence.ts";
+import { type DemoDocument, demoAnnexes, demoDescriptions, demoEvidence } from "./evidence.ts";
 import { actTogether } from "./programme.ts";
 
 const DAY = 86_400;
@@ -115,20 +116,20 @@ async function termsOf(
     arbiterPeriod: 21 * DAY,
     silenceShare: 5_000,
     noticePeriod: 30 * DAY,
-    documents: keccak256(concat(hashes)),
+    documents: demoAnnexes[0].hash,
   };
 }
 
 /** The partner's officer submits the whole of a milestone, and records its evidence so that everybody can check the file. */
 async function submit(
-  { suite, people }: Agency,
+  { suite, people, officeUrl }: Agency,
   organisation: number,
   agreement: string,
   milestone: number,
   { bytes, hash }: DemoDocument,
 ): Promise<void> {
   const officer = people["partner-preparer"];
-  const uri = evidenceUri(hash);
+  const uri = agreementFileAddress(officeUrl, agreement, hash);
   const claimed = (BOREHOLES[milestone - 1]?.dollars ?? 0n) * DOLLAR;
   const data = AGREEMENT.encodeFunctionData("submitMilestone", [milestone, claimed, hash, uri]);
   await signAndSend(officer, { to: agreement, data });
@@ -157,9 +158,4 @@ async function payInFull(
   await signAndSend(people.finance, { to: agreement, data: proposal });
   const data = AGREEMENT.encodeFunctionData("authoriseMilestone", [...authorisation]);
   await signAndSend(people.approver, { to: agreement, data });
-}
-
-/** Where the office keeps the file. */
-function evidenceUri(hash: string): string {
-  return `/api/evidence/${hash}`;
 }

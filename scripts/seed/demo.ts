@@ -17,6 +17,7 @@ import { demoKeys, openPeople, peopleOfAcacia } from "./people.ts";
 import { deployDollar } from "./programme.ts";
 
 const TERMINALS = 7;
+const USUAL_OFFICE = "http://127.0.0.1:8790";
 
 /**
  * Fill a chain with a living example. One agency has a voucher programme in XOF that pays shops through a bank, a cash programme in a dollar
@@ -24,8 +25,14 @@ const TERMINALS = 7;
  * knows, and a donor fund that pays it and the partner. Everything goes through the same actions as the command line and the console, each
  * signed by the person whose job it is.
  * @param folder Gets everybody's keys, the consortium's key and the lists.
+ * @param officeUrl Where the first agency's office will answer.
  */
-export async function seedDemo(suite: Suite, folder: string, tell: Tell): Promise<void> {
+export async function seedDemo(
+  suite: Suite,
+  folder: string,
+  tell: Tell,
+  officeUrl = USUAL_OFFICE,
+): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const people = openPeople(suite.provider);
@@ -40,7 +47,7 @@ export async function seedDemo(suite: Suite, folder: string, tell: Tell): Promis
   await appointMonitor(suite, people, organisation);
   const { acacia, partner } = await welcomeMembers(suite, people);
   const dollar = await deployDollar(people);
-  const baobab = { suite, people, key, organisation, folder, tell };
+  const baobab = { suite, people, key, organisation, folder, officeUrl, tell };
   await seedVouchers(baobab);
   await seedCash(baobab, dollar);
 

@@ -21,6 +21,8 @@ export interface Agency {
   readonly organisation: number;
   /** Gets its lists. */
   readonly folder: string;
+  /** Where its office will answer: files that the ledger names are there. */
+  readonly officeUrl: string;
   readonly tell: Tell;
 }
 

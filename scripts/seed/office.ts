@@ -10,6 +10,7 @@ import {
   type ProgrammeHandle,
   type Suite,
 } from "#sdk/agency/index.ts";
+import { listAgreements } from "#sdk/agreements/index.ts";
 import {
   createEnvelope,
   type Household,
@@ -25,6 +26,7 @@ import { encodeDraftRows } from "#sdk/office/draftRows.ts";
 import type { OfficeClient } from "#sdk/office/index.ts";
 import { KEY_VERSION } from "./consortium.ts";
 import { draftPlan, sealedFile } from "./draftFile.ts";
+import { demoAnnexes, demoDescriptions, demoEvidence } from "./evidence.ts";
 import { commitmentsOf, type DemoFile, demoFiles, NAMESPACE, peopleIn, readDemoFile } from "./lists.ts";
 import { type OfficePlace, signInAs } from "./officeSession.ts";
 import { openPeople } from "./people.ts";
@@ -74,6 +76,7 @@ export async function seedOffice(seed: OfficeSeed): Promise<void> {
   await issueCards(desk, households);
   await leaveDrafts(desk, sealing);
   await leaveExceptions(desk, households);
+  await keepAgreementFiles(seed);
   await writeFile(doneFile(seed.folder), `${JSON.stringify({ households: households.length })}\n`);
 }
 
@@ -186,6 +189,24 @@ async function writeDraft(
   const withRows = await preparer.writeDraftRows(id, version, encodeDraftRows(rows));
   const sealed = await sealedFile(sealing, organisation, id, `${title}.csv`, file);
   return { draft: await preparer.writeDraftSealed(id, withRows.version, sealed), commitments };
+}
+
+/** What milestones ask for, what belongs to the agreements, and the evidence so far; the partner's officer hands it in. */
+async function keepAgreementFiles({ suite, ...place }: OfficeSeed): Promise<void> {
+  const [boreholes, radio] = await listAgreements(suite);
+  if (boreholes === undefined || radio === undefined) throw new Error("The demonstration has no agreements.");
+  const partner = await signInAs(openPeople(suite.provider)["partner-preparer"], place);
+  const files = [
+    ...[...demoDescriptions.boreholes, ...demoAnnexes, ...demoEvidence].map((file) => ({
+      file,
+      of: boreholes,
+    })),
+    ...[...demoDescriptions.radio, ...demoAnnexes].map((file) => ({ file, of: radio })),
+  ];
+  for (const { file, of } of files) {
+    const { hash, name, bytes } = file;
+    await partner.putAgreementFile(of.address, { hash, name, content: new Blob([bytes]) });
+  }
 }
 
 /** Two things that finance has to look into. */

@@ -28,6 +28,8 @@ export interface LocalChainOptions {
   readonly port: number;
   /** Folder of the deployment files. */
   readonly deployments: string;
+  /** Where the demonstration's office will answer. */
+  readonly officeUrl: string;
   readonly tell: Tell;
 }
 
@@ -59,7 +61,7 @@ function startChain({ home, port }: LocalChainOptions): Promise<Chain> {
 }
 
 async function fillChain(options: LocalChainOptions): Promise<void> {
-  const { home, deployments, tell } = options;
+  const { home, deployments, officeUrl, tell } = options;
   const chain = await startChain(options);
   const provider = openProvider(chain.url, LOCAL_CHAIN);
   try {
@@ -73,7 +75,7 @@ async function fillChain(options: LocalChainOptions): Promise<void> {
       journal: home.journal,
     });
     await writeDeployment(deployments, deployment);
-    await seedDemo(suiteOn(provider, deployment), home.demo, tell);
+    await seedDemo(suiteOn(provider, deployment), home.demo, tell, officeUrl);
     const last = await provider.getBlock("latest");
     const seed = { block: last?.number, hash: last?.hash, contracts: await contractsFingerprint() };
     await writeFile(seedFile(home), `${JSON.stringify(seed)}\n`);

@@ -46,7 +46,8 @@ export async function startAnnona(options: StartOptions): Promise<Annona> {
   await requireFree({ port: chainPort, what: "the local chain", variable: "CHAIN_PORT" });
   await requireFree({ port: officePort, what: "the office server", variable: "OFFICE_PORT" });
   await freshContracts(tell);
-  const chain = await startLocalChain({ home, port: chainPort, deployments, tell });
+  const officeUrl = `http://127.0.0.1:${officePort}`;
+  const chain = await startLocalChain({ home, port: chainPort, deployments, officeUrl, tell });
   const running: Stoppable[] = [chain];
   try {
     const url = `http://127.0.0.1:${appPort}`;

@@ -7,15 +7,22 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page as BrowserPage } from "playwright-core";
 import { openSuite } from "#scripts/cli/suite.ts";
-import { rpcChain } from "#sdk/history/index.ts";
+import {
+  type AgreementSummary,
+  type FundSummary,
+  type OverviewView,
+  type Page,
+  rpcChain,
+} from "#sdk/history/index.ts";
+import { parseAmount } from "#sdk/money/index.ts";
 import { Follower } from "#server/history/follower.ts";
 import { identityOf } from "#server/history/server.ts";
 import { writeSnapshot } from "#server/history/snapshot/writeSnapshot.ts";
 import { SqlStore } from "#server/history/store/sqlStore.ts";
 import { type StaticSite, startStaticSite } from "../support/staticSite.ts";
-import { assertSound, desk, noBrowser, openBrowser, type View, views, visit } from "./appBrowser.ts";
+import { assertSound, desk, noBrowser, openBrowser, phone, type View, visit } from "./appBrowser.ts";
 import { startWorld, type World } from "./support/world.ts";
 
 /** Nobody listens here. */
@@ -41,7 +48,7 @@ describe("what anybody can check without a wallet", { skip: noBrowser }, () => {
     if (folder) await rm(folder, { recursive: true, force: true });
   });
 
-  async function checkWith(page: Page, node: string): Promise<void> {
+  async function checkWith(page: BrowserPage, node: string): Promise<void> {
     await page.getByLabel("Web address of a node").fill(node);
     await page.getByRole("button", { name: /^Check (all figures|again)$/ }).click();
   }
@@ -125,12 +132,73 @@ describe("what anybody can check without a wallet", { skip: noBrowser }, () => {
     await page.context().close();
   });
 
-  test("pages for everybody are sound in Arabic, from right to left, and in French", async () => {
-    for (const path of ["/programmes", "/verify", "/documents"]) {
-      for (const view of views) await seenIn("ar", path, view);
-      await seenIn("fr", path, desk);
+  test("each number of the overview opens the entries that add up to it", async () => {
+    const { assets } = await ask<OverviewView>("/api/overview");
+    const overview = assets.find(({ currency }) => currency.code === "USD");
+    assert.ok(overview, "money in dollars");
+    const redeemed = overview.states.find(({ state }) => state === "redeemed");
+    assert.ok(redeemed && redeemed.entries > 0, "households have spent some");
+    const { page } = await visit(browser, world.url);
+    await page.getByRole("heading", { name: "Where the money goes" }).waitFor();
+    await page
+      .getByRole("region", { name: "Money in USD" })
+      .getByRole("link", { name: /^Redeemed: / })
+      .click();
+    await page.getByRole("heading", { level: 1, name: "What makes up “Redeemed”" }).waitFor();
+    const rows = page.getByRole("region", { name: "Entries" }).getByRole("row");
+    await page.getByRole("rowheader").first().waitFor();
+    const amounts = await rows.locator("td:nth-child(4)").allTextContents();
+    assert.equal(amounts.length, redeemed.entries);
+    const cents = amounts.map((text) => parseAmount(text.replace(/[^\d.-]/g, ""), overview.currency));
+    assert.equal(
+      cents.reduce((sum, amount) => sum + amount, 0n),
+      BigInt(redeemed.amount),
+    );
+    await page.context().close();
+  });
+
+  test("a donor follows a reference on static pages, too, and one that nobody gave is told by number", async () => {
+    const { page, complaints } = await visit(browser, `${site.url}/follow`);
+    await page.getByLabel("Your reference").fill("GIFT-250");
+    await page.getByRole("button", { name: "Show the way of my money" }).click();
+    await page.getByRole("heading", { name: /^You gave 250\.00\sUSD$/ }).waitFor();
+    await page.getByText(/Together 250\.00\sUSD: all that you gave, and not a cent more\./).waitFor();
+    await page.getByLabel("Your reference").fill("GIFT-251");
+    await page.getByRole("button", { name: "Show the way of my money" }).click();
+    await page.getByText("Error APP-105").waitFor();
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
+  test("pages for everybody are sound: in English, in French and, from right to left, in Arabic", async () => {
+    const [fund] = (await ask<Page<FundSummary>>("/api/funds")).items;
+    const [agreement] = (await ask<Page<AgreementSummary>>("/api/agreements")).items;
+    assert.ok(fund && agreement, "the demonstration has a fund and an agreement");
+    const paths = [
+      "/",
+      "/programmes",
+      "/funds",
+      `/funds/${fund.address}`,
+      "/agreements",
+      `/agreements/${agreement.address}`,
+      "/timeline",
+      `/follow?fund=${fund.address}&reference=GIFT-250`,
+      "/verify",
+      "/documents",
+    ];
+    for (const path of paths) {
+      await seenIn("ar", path, phone);
+      await seenIn("ar", path, desk);
+      await seenIn("fr", path, { width: 360, scheme: "light" });
+      await seenIn("en", path, { width: 1280, scheme: "dark" });
     }
   });
+
+  async function ask<Answer>(path: string): Promise<Answer> {
+    const response = await fetch(`${world.url}${path}`);
+    assert.equal(response.status, 200, path);
+    return (await response.json()) as Answer;
+  }
 
   async function seenIn(language: string, path: string, view: View): Promise<void> {
     const context = await browser.newContext({

@@ -9,10 +9,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { keccak256 } from "ethers";
+import { demoAnnexes, demoDescriptions, demoEvidence } from "#scripts/seed/evidence.ts";
 import { signInAs } from "#scripts/seed/officeSession.ts";
 import { openPeople } from "#scripts/seed/people.ts";
 import { freePort, isFree } from "#scripts/start/ports.ts";
 import { listProgrammes, officerRoles, openProvider, readTasks, suiteOn } from "#sdk/agency/index.ts";
+import { listAgreements } from "#sdk/agreements/index.ts";
 import { parseConsoleConfig } from "#sdk/console/index.ts";
 import { officeClient } from "#sdk/office/client.ts";
 import { ending, startCli } from "./support/office.ts";
@@ -166,6 +169,12 @@ describe("npm start", () => {
     const cards = await Promise.all(pages.map(({ page }) => custodian.listCards(page)));
     assert.equal(cards.flat().length, 12);
     assert.ok(await custodian.readEnvelope());
+    const monitor = await signInAs(people.monitor, place);
+    const [agreement] = await listAgreements(suite);
+    for (const { hash } of [...demoEvidence, ...demoDescriptions.boreholes, ...demoAnnexes]) {
+      const kept = await monitor.readAgreementFile(agreement?.address ?? "", hash);
+      assert.equal(kept && keccak256(kept), hash);
+    }
     provider.destroy();
   });
 

@@ -8,7 +8,14 @@ import { Follower } from "#server/history/follower.ts";
 import { identityOf } from "#server/history/server.ts";
 import { SqlStore } from "#server/history/store/sqlStore.ts";
 import type { DatabaseAddress } from "#server/shared/dialects.ts";
-import { type ChainSize, DEPLOYMENT, FUND, PROGRAMME, referenceOf, SyntheticChain } from "./syntheticChain.ts";
+import {
+  type ChainSize,
+  DEPLOYMENT,
+  FUND,
+  PROGRAMME,
+  referenceOf,
+  SyntheticChain,
+} from "./syntheticChain.ts";
 
 export type IndexFigures = Readonly<Record<string, number>>;
 

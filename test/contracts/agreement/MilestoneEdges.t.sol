@@ -52,8 +52,15 @@ contract MilestoneEdgesTest is AgreementTest, Logs {
         assertEq(agreement.milestoneOf(WORK).periodEndsAt, now_() + REVIEW, "submitted");
         verifyAll(WORK);
         assertEq(agreement.milestoneOf(WORK).periodEndsAt, now_() + REVIEW, "verified, not authorised");
+        skip(REVIEW + 1);
+        assertEq(agreement.milestoneOf(WORK).periodEndsAt, now_() - 1, "it stays known when it ended");
         authorise(WORK, 1_000 * USD);
         assertEq(agreement.milestoneOf(WORK).periodEndsAt, 0, "paid");
+        submit(LAST, 200 * USD);
+        sendBack(LAST, monitor);
+        dispute(LAST, partnerAdministrator);
+        decide(LAST, 0);
+        assertEq(agreement.milestoneOf(LAST).periodEndsAt, 0, "cancelled");
     }
 
     function test_ReviewPeriod_WhenTheTokenRefusesAWholePayment() public {

@@ -15,12 +15,13 @@ abstract contract SafeMembers is Test {
         "SafeTx(address to,uint256 value,bytes data,uint8 operation,uint256 safeTxGas,uint256 baseGas,uint256 gasPrice,address gasToken,address refundReceiver,uint256 nonce)"
     );
 
-    SafeProxyFactory private proxies = new SafeProxyFactory();
-    Safe private singleton = new Safe();
-    CompatibilityFallbackHandler private handler = new CompatibilityFallbackHandler();
+    SafeProxyFactory private proxies;
+    Safe private singleton;
+    CompatibilityFallbackHandler private handler;
 
     /// @notice A Safe whose owners are made from their names.
     function makeSafe(string[] memory names, uint256 threshold) internal returns (Safe) {
+        if (address(proxies) == address(0)) _publish();
         address[] memory owners = new address[](names.length);
         for (uint256 i = 0; i < names.length; ++i) owners[i] = makeAddr(names[i]);
         bytes memory setup = abi.encodeCall(
@@ -63,6 +64,13 @@ abstract contract SafeMembers is Test {
     ) internal {
         bytes memory signatures = signaturesOf(names, _transactionHash(safe, to, data, operation));
         assertTrue(_send(safe, to, data, operation, signatures), "the Safe's transaction failed");
+    }
+
+    /// @dev Not when the test is constructed: that leaves no trace from which its transactions could be sent again.
+    function _publish() private {
+        proxies = new SafeProxyFactory();
+        singleton = new Safe();
+        handler = new CompatibilityFallbackHandler();
     }
 
     function _send(

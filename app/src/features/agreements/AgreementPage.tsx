@@ -3,8 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { type Agreement, agreementQuery } from "../../shared/api/index.ts";
-import { BarTable, donorWords, ExportsSection, shownCurrency } from "../../shared/donor/index.ts";
+import { BarTable, donorWords, shownCurrency } from "../../shared/donor/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
+import { ExportsSection } from "../../shared/exports/index.ts";
 import { showMoment } from "../../shared/format/index.ts";
 import { Page } from "../../shared/layout/index.ts";
 import { LoadingRows } from "../../shared/list/index.ts";
@@ -68,7 +69,14 @@ function KnownAgreement({ agreement }: { readonly agreement: Agreement }) {
           </p>
         )}
       </Section>
-      <ExportsSection of={`/api/agreements/${address}`} files={[]} />
+      <ExportsSection
+        of={`/api/agreements/${address}`}
+        files={[
+          ["milestones.csv", "CSV"],
+          ["milestones.hxl.csv", "HXL"],
+          ["milestones.json", "JSON"],
+        ]}
+      />
     </Page>
   );
 }

@@ -3,8 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { type Fund, fundQuery } from "../../shared/api/index.ts";
-import { BarTable, ExportsSection, RefLink, shownCurrency } from "../../shared/donor/index.ts";
+import { BarTable, RefLink, shownCurrency } from "../../shared/donor/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
+import { ExportsSection } from "../../shared/exports/index.ts";
 import { showMoney } from "../../shared/format/index.ts";
 import { Page } from "../../shared/layout/index.ts";
 import { LoadingRows } from "../../shared/list/index.ts";
@@ -44,7 +45,14 @@ function KnownFund({ fund }: { readonly fund: Fund }) {
           {words.happened}
         </TextLink>
       </p>
-      <ExportsSection of={`/api/funds/${address}`} files={[]} />
+      <ExportsSection
+        of={`/api/funds/${address}`}
+        files={[
+          ["contributions.csv", "CSV"],
+          ["contributions.hxl.csv", "HXL"],
+          ["contributions.json", "JSON"],
+        ]}
+      />
     </Page>
   );
 }

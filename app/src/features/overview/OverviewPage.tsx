@@ -2,8 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { type Overview, overviewQuery } from "../../shared/api/index.ts";
-import { donorWords, ExportsSection } from "../../shared/donor/index.ts";
+import { donorWords } from "../../shared/donor/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
+import { ExportsSection } from "../../shared/exports/index.ts";
 import { showCount } from "../../shared/format/index.ts";
 import { Page } from "../../shared/layout/index.ts";
 import { LoadingRows } from "../../shared/list/index.ts";

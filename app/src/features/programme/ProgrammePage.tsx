@@ -5,6 +5,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { type Programme, programmeQuery } from "../../shared/api/index.ts";
 import { appError, ErrorNote } from "../../shared/errors/index.ts";
+import { ExportsSection } from "../../shared/exports/index.ts";
 import { Page } from "../../shared/layout/index.ts";
 import { useOfficer } from "../../shared/ledger/useOfficer.ts";
 import { LoadingRows } from "../../shared/list/index.ts";
@@ -59,7 +60,20 @@ function LiveProgramme({ programme }: { readonly programme: Programme }) {
       <ShopsSection address={address} currency={currency} />
       <ReceiptsSection address={address} currency={currency} />
       <SettlementsSection address={address} currency={currency} />
+      <p>
+        <TextLink to="/timeline" search={{ programme: address }}>
+          {text.happened}
+        </TextLink>
+      </p>
       <AuditorFacts programme={programme} />
+      <ExportsSection
+        of={`/api/programmes/${address}`}
+        files={[
+          ["cycles.csv", "CSV"],
+          ["cycles.hxl.csv", "HXL"],
+          ["cycles.json", "JSON"],
+        ]}
+      />
     </Page>
   );
 }

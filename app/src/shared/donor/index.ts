@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 export { type BarRow, BarTable } from "./BarTable.tsx";
-export { ExportsSection } from "./ExportsSection.tsx";
 export { RefLink } from "./RefLink.tsx";
 export { shownCurrency } from "./shownCurrency.ts";
 export { TransactionLink } from "./TransactionLink.tsx";

@@ -5,6 +5,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { words } from "../words/index.ts";
 import { toAppError } from "./AppError.ts";
 import classes from "./ErrorNote.module.css";
+import { isEnglishOnly } from "./translate.ts";
 
 interface ErrorNoteProps {
   readonly error: unknown;
@@ -20,8 +21,10 @@ export function ErrorNote({ error, onRetry }: ErrorNoteProps) {
         <Icon name="alert" size={20} />
       </span>
       <div className={classes.body}>
-        <p className={classes.summary}>{summary}</p>
-        <p>{next}</p>
+        <div {...(isEnglishOnly(code) ? { lang: "en", dir: "ltr" } : {})}>
+          <p className={classes.summary}>{summary}</p>
+          <p>{next}</p>
+        </div>
         <p className={classes.code}>{words.errorNumber(code)}</p>
       </div>
       {onRetry ? (

@@ -7,7 +7,21 @@ import type { FrenchSentences } from "./french/sentence.ts";
 export type ErrorValues = Readonly<Record<string, string>>;
 
 const NONE: FrenchSentences = {};
-const sentences = PAGE_LANGUAGE === "fr" ? (await import("./french/index.ts")).default : NONE;
+const sentences = await loadSentences();
+
+async function loadSentences(): Promise<FrenchSentences> {
+  if (PAGE_LANGUAGE === "fr") return (await import("./french/index.ts")).default;
+  if (PAGE_LANGUAGE === "ar") return (await import("./arabic/index.ts")).default;
+  return NONE;
+}
+
+/** Whether an error is shown in English on a page of another language, so that it has to say so. */
+export function isEnglishOnly(code: string): boolean {
+  return PAGE_LANGUAGE === "ar" && sentences[code] === undefined && !AMONG_THE_WORDS.test(code);
+}
+
+/** Their sentences stand among the words of their page. */
+const AMONG_THE_WORDS = /^APP-4|^READY-/;
 
 /** An error's words in the language of the pages, as far as there are any; otherwise the English ones that it came with. */
 export function translated<Text extends ErrorText>(text: Text, values?: ErrorValues): Text {

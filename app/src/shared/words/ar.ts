@@ -70,6 +70,7 @@ const ar: Words = {
     payableStep: "أصغر وحدة قابلة للدفع",
     forAuditors: "للمدققين",
     forAuditorsHint: "لمقارنة هذه الصفحة بالسجل نفسه.",
+    happened: "كل ما حدث في هذا البرنامج",
     toDesk: "العمل على هذا البرنامج",
     totals: "المجاميع",
     totalsTie: "كل المجاميع متطابقة حتى آخر وحدة.",

@@ -73,6 +73,7 @@ const en = {
     payableStep: "Smallest payable step",
     forAuditors: "For auditors",
     forAuditorsHint: "To check this page against the ledger itself.",
+    happened: "Everything that happened in this programme",
     toDesk: "Work on this programme",
     totals: "Totals",
     totalsTie: "All totals add up to the unit.",

@@ -69,6 +69,7 @@ const fr: Words = {
     payableStep: "Plus petit montant payable",
     forAuditors: "Pour les auditeurs",
     forAuditorsHint: "Pour comparer cette page au registre lui-même.",
+    happened: "Tout ce qui s’est passé dans ce programme",
     toDesk: "Travailler sur ce programme",
     totals: "Totaux",
     totalsTie: "Tous les totaux concordent à l’unité près.",

@@ -78,12 +78,6 @@ const en = {
   transaction: "Transaction",
   openTransaction: "Open the transaction in an explorer",
   atLeast: (count: string) => `at least ${count}`,
-  exports: {
-    title: "Take the figures with you",
-    hint: "The same facts as on this page, for a spreadsheet or another system.",
-    iati: "IATI 2.03 (XML)",
-    none: "Some of these need facts that only the organisation can add; they are missing until it has.",
-  },
   unknownCurrency: "unit",
 };
 

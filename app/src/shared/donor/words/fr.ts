@@ -90,12 +90,6 @@ const fr: Words = {
   transaction: "Transaction",
   openTransaction: "Ouvrir la transaction dans un explorateur",
   atLeast: (count) => `au moins ${count}`,
-  exports: {
-    title: "Emporter les chiffres",
-    hint: "Les mêmes faits que sur cette page, pour un tableur ou un autre système.",
-    iati: "IITA 2.03 (XML)",
-    none: "Certains demandent des faits que seule l’organisation peut ajouter ; ils manquent jusque-là.",
-  },
   unknownCurrency: "unité",
 };
 

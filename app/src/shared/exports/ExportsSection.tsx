@@ -4,10 +4,8 @@ import { Anchor } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { addressOf } from "../api/index.ts";
 import { Section } from "../ui/index.ts";
-import classes from "./donor.module.css";
-import { donorWords } from "./words/index.ts";
-
-const text = donorWords.exports;
+import classes from "./exports.module.css";
+import { words as text } from "./words/index.ts";
 
 interface ExportsSectionProps {
   /** From "/api/" on, without the file: "/api/programmes/0x...". Empty for everything together. */

@@ -23,7 +23,7 @@ abstract contract CouncilHandler is CouncilModel {
 
     function propose(uint256 seed) external oneRound {
         seed = _mix(seed);
-        uint256 who = seed % PEOPLE;
+        uint256 who = _someone(seed);
         uint256 id = council.proposals() + 1;
         plans[id] = _plan(seed);
         vm.prank(person[who]);
@@ -39,7 +39,7 @@ abstract contract CouncilHandler is CouncilModel {
     function approve(uint256 seed) external oneRound {
         seed = _mix(seed);
         (uint256 id, uint256 who) = _pick(seed);
-        for (uint256 i = 0; i < 4; ++i) _approve(id, (who + i) % PEOPLE);
+        for (uint256 i = 0; i < 6; ++i) _approve(id, (who + i) % PEOPLE);
     }
 
     /// @notice Somebody signs now, and it is handed in now, later, or never.
@@ -203,6 +203,13 @@ abstract contract CouncilHandler is CouncilModel {
         uint256 back = (seed >> 32) % 4;
         id = count > back ? count - back : 1;
         who = seed % PEOPLE;
+    }
+
+    /// @dev Anybody, or every other time a member, however few there are: a council of one goes on, too.
+    function _someone(uint256 seed) private view returns (uint256 who) {
+        who = seed % PEOPLE;
+        if ((seed >> 200) % 2 == 0) return who;
+        while (!isMember[who]) who = (who + 1) % PEOPLE;
     }
 
     function _actions() internal view returns (function(uint256) external[8] memory) {

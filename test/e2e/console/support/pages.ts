@@ -6,7 +6,7 @@ import type { SmallMonth } from "./smallMonth.ts";
 
 type Visit = readonly [officer: PersonName, path: string];
 
-/** Every page of the console, with the officer who works there. `PROGRAMME`, `ACCOUNT` and `AGREEMENT` stand for those of the tests. */
+/** Every page of the console, with the officer who works there. `PROGRAMME`, `ACCOUNT`, `AGREEMENT` and `FUND` stand for those of the tests. */
 export const CONSOLE_PAGES: readonly Visit[] = [
   ["preparer", "/console"],
   ["preparer", "/console/programmes/PROGRAMME"],
@@ -45,13 +45,22 @@ export const PUBLIC_PAGES: readonly Visit[] = [
   ["donor", "/"],
   ["donor", "/programmes"],
   ["donor", "/programmes/PROGRAMME"],
+  ["donor", "/agreements"],
+  ["donor", "/agreements/AGREEMENT"],
+  ["donor", "/funds"],
+  ["donor", "/funds/FUND"],
+  ["donor", "/timeline"],
+  ["donor", "/follow"],
+  ["donor", "/verify"],
   ["donor", "/documents"],
+  ["donor", "/readiness"],
 ];
 
 /** A page's address in a month of the tests. */
-export function addressOf(path: string, { programme, entries, agreement }: SmallMonth): string {
+export function addressOf(path: string, { programme, entries, agreement, fund }: SmallMonth): string {
   return path
     .replace("AGREEMENT", agreement.address)
+    .replace("FUND", fund)
     .replace("PROGRAMME", programme.address)
     .replace("ACCOUNT", String(entries[0]?.account));
 }

@@ -2,6 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { createFund } from "#scripts/seed/donorFund.ts";
 import { readDemoFile } from "#scripts/seed/lists.ts";
 import { approveAndLoad, assignList, prepareMonth } from "#scripts/seed/month.ts";
 import { signInAs } from "#scripts/seed/officeSession.ts";
@@ -23,6 +24,8 @@ export interface SmallMonth {
   readonly entries: readonly NamelessEntry[];
   /** With a partner, its first milestone funded. */
   readonly agreement: AgreementHandle;
+  /** Address of a donor fund to which nobody has given yet. */
+  readonly fund: string;
   /** Days since 1970-01-01. */
   readonly today: number;
 }
@@ -51,10 +54,12 @@ export async function openMonth(households: number): Promise<SmallMonth> {
     });
   }
   await preparer.signOut();
-  const agreement = await signedAgreement(world, await foundPartner(world), "Boreholes", [
+  const partnership = await foundPartner(world);
+  const agreement = await signedAgreement(world, partnership, "Boreholes", [
     milestoneOf("Deliverable", 6_000n, "Drill and test six boreholes.", today),
   ]);
-  return { world, programme, entries, agreement, today };
+  const fund = await createFund(world, partnership.dollar, "Wells");
+  return { world, programme, entries, agreement, fund, today };
 }
 
 function planFrom(firstDay: number) {

@@ -237,6 +237,7 @@ describe("the council's room in the browser", { skip: noBrowser }, () => {
   });
 
   chapter("members and rules change in one form, and every other decision has its form", async () => {
+    await baobab.page.setViewportSize({ width: 1280, height: 800 });
     await goTo(baobab, "/console/council/new", "New proposal");
     const form = section(baobab, "What should the council do?");
     await form.getByLabel("Decision", { exact: true }).waitFor();

@@ -37,24 +37,24 @@ export class JobStore {
   async add(request: JobRequest, createdBy: string, facts: { total: number; gas: bigint }): Promise<JobRow> {
     return await this.#db.transaction().execute(async (db) => {
       const identity = identityOf(request);
-      const known = await db
-        .selectFrom("jobs")
-        .selectAll()
-        .where("identity", "=", identity)
-        .executeTakeFirst();
       const change = {
         payload: JSON.stringify(request),
         total: facts.total,
         gasNeeded: String(facts.gas),
         updatedAt: now(),
       };
+      let known = await equalJob(db, identity);
       if (known === undefined) {
-        const row = newRow(request, identity, createdBy, await nextPlace(db));
-        await db
+        const row = { ...newRow(request, identity, createdBy, await nextPlace(db)), ...change };
+        const { numInsertedOrUpdatedRows } = await db
           .insertInto("jobs")
-          .values({ ...row, ...change })
-          .execute();
-        return { ...row, ...change };
+          .values(row)
+          .onConflict((conflict) => conflict.column("identity").doNothing())
+          .executeTakeFirstOrThrow();
+        if (numInsertedOrUpdatedRows) return row;
+        // Somebody else asked for the same at the same moment.
+        known = await equalJob(db, identity);
+        if (known === undefined) throw new Error("A job that was there a moment ago is gone.");
       }
       if (known.state !== "done" && known.state !== "failed") return known;
       // Of what is done already, nothing may be left to count.
@@ -186,6 +186,10 @@ function newRow(request: JobRequest, identity: string, createdBy: string, place:
     createdAt: now(),
     place,
   };
+}
+
+async function equalJob(db: Kysely<JobTables>, identity: string): Promise<JobRow | undefined> {
+  return await db.selectFrom("jobs").selectAll().where("identity", "=", identity).executeTakeFirst();
 }
 
 async function nextPlace(db: Kysely<JobTables>): Promise<number> {

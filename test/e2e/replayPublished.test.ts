@@ -128,7 +128,10 @@ describe("a real published file, replayed as contributions", needs(FILE), () => 
       await page.getByRole("heading", { level: 1 }).waitFor();
       // The list begins with this entry, whichever way it runs.
       const { items } = await ask<Page<TimelineEntry>>("/api/timeline?state=contributed&limit=1");
-      await page.getByText(items[0]?.note ?? "no reference").first().waitFor({ state: "attached" });
+      await page
+        .getByText(items[0]?.note ?? "no reference")
+        .first()
+        .waitFor({ state: "attached" });
       assert.deepEqual(complaints, []);
     } finally {
       await browser.close();

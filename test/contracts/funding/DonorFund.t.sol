@@ -272,6 +272,11 @@ contract DonorFundTest is FundTest {
         assertEq(address(fund).balance, 0);
         assertPot(address(north), 1.5e6, 0);
 
+        // Whoever comes second finds tokens there already.
+        vm.prank(donor);
+        assertEq(fund.contributeEther{value: 0.5 ether}(address(north), REFERENCE), 2);
+        assertEq(weth.balanceOf(address(fund)), 2 ether);
+
         allocate(address(north), 1.5e6);
         assertEq(weth.balanceOf(address(north)), 1.5 ether);
     }

@@ -32,6 +32,8 @@ contract DonorFundAllocateTest is FundTest {
         fund.allocate(1, address(north), USD, DECISION);
         vm.expectRevert(alone);
         fund.acceptUnattributed(1, NONE, REFERENCE);
+        vm.expectRevert(alone);
+        fund.releaseEarmark(address(north), DECISION);
         vm.stopPrank();
     }
 

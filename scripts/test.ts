@@ -21,6 +21,9 @@ const { values: options, positionals: wanted } = parseArgs({
 const interruption = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => interruption.abort());
 
+/** A suite that says nothing for so long hangs: it is ended, and counts as failed. */
+const LONGEST_SILENCE_MS = 15 * 60_000;
+
 const suites = findSuites().filter((suite) => wanted.length === 0 || wanted.includes(suite.name));
 const unknown = wanted.filter((name) => !suites.some((suite) => suite.name === name));
 if (unknown.length > 0) {
@@ -72,11 +75,17 @@ async function startServices(): Promise<{ env: Record<string, string>; stop: () 
 async function testSuite(suite: Suite, env: Record<string, string>): Promise<Count> {
   const start = performance.now();
   const [program, ...args] = suite.command(options);
+  const silence = new AbortController();
+  const timer = setTimeout(() => silence.abort(), LONGEST_SILENCE_MS);
   const { succeeded, output } = await run(program, args, {
     env,
-    signal: interruption.signal,
-    ...(options.verbose ? { onOutput: (text: string) => process.stdout.write(text) } : {}),
+    signal: AbortSignal.any([interruption.signal, silence.signal]),
+    onOutput: (text: string) => {
+      timer.refresh();
+      if (options.verbose) process.stdout.write(text);
+    },
   });
+  clearTimeout(timer);
   const counted = suite.count(output);
   // A runner that fails without counting a failure has broken down itself.
   const failed = succeeded ? counted.failed : Math.max(counted.failed, 1);

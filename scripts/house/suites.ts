@@ -71,11 +71,10 @@ function nodeSuite(name: string): Suite {
       "--import=tsx",
       "--test",
       "--test-reporter=spec",
-      // One test that hangs, or leaves something running, must not keep all others from being heard of.
+      // One test that hangs must not keep all others from being heard of.
       "--test-timeout=600000",
-      "--test-force-exit",
-      // Browser tests share one chain and one browser.
-      ...(name === "e2e" ? ["--test-concurrency=1"] : []),
+      // A world that a failed test left running must not hold up the rest either. Fast tests would lose lines of their report by this.
+      ...(name === "e2e" ? ["--test-concurrency=1", "--test-force-exit"] : []),
       ...(coverage ? ["--experimental-test-coverage"] : []),
       ...files,
     ],

@@ -57,8 +57,11 @@ async function withWrittenAddress(read: Read, path: string): Promise<string> {
 async function readFile(folder: string, file: string, asking: Asking): Promise<unknown> {
   const response = await request(fileAddress(folder, file), asking);
   if (response.status >= 500) throw appError("snapshot-unreadable", { status: response.status });
-  if (!response.ok) return null;
-  return response.json().catch(() => null);
+  const isPage = response.headers.get("content-type")?.includes("html") ?? false;
+  if (!response.ok || isPage) return null;
+  return response.json().catch((cause: unknown) => {
+    throw appError("snapshot-unreadable", { status: response.status, cause });
+  });
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -67,6 +67,12 @@ describe("answers from a static snapshot", () => {
     await assert.rejects(ask("/api/documents/0x00"), refusedWith("APP-105"));
   });
 
+  test("a file that was cut off is told from one that is not there", async () => {
+    const broken = ADDRESS.replace("0x5", "0x6");
+    await writeFile(join(folder, "snap", "api", "programmes", `${broken}.json`), '{"address":');
+    await assert.rejects(ask(`/api/programmes/${broken}`), refusedWith("APP-106"));
+  });
+
   test("say so when the snapshot itself is gone", async () => {
     await assert.rejects(askSnapshot(`${site.url}/nowhere`, "/api/status"), refusedWith("APP-106"));
     await assert.rejects(askSnapshot("http://127.0.0.1:9", "/api/status"), refusedWith("APP-101"));

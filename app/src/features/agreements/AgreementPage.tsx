@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { useDeferredValue } from "react";
 import { type Agreement, agreementQuery } from "../../shared/api/index.ts";
 import { BarTable, donorWords, shownCurrency } from "../../shared/donor/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
@@ -22,7 +23,8 @@ const route = getRouteApi("/agreements/$address");
 
 export function AgreementPage() {
   const { address } = route.useParams();
-  const { data, error, refetch } = useQuery(agreementQuery(address));
+  const { data: latest, error, refetch } = useQuery(agreementQuery(address));
+  const data = useDeferredValue(latest);
   if (data) return <KnownAgreement agreement={data} />;
   return (
     <Page title={words.one} above={<WayBack />}>

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { useDeferredValue } from "react";
 import { type Fund, fundQuery } from "../../shared/api/index.ts";
 import { BarTable, RefLink, shownCurrency } from "../../shared/donor/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
@@ -19,7 +20,8 @@ const route = getRouteApi("/funds/$address");
 
 export function FundPage() {
   const { address } = route.useParams();
-  const { data, error, refetch } = useQuery(fundQuery(address));
+  const { data: latest, error, refetch } = useQuery(fundQuery(address));
+  const data = useDeferredValue(latest);
   if (data) return <KnownFund fund={data} />;
   return (
     <Page title={words.one} above={<WayBack />}>

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 import { type Programme, programmeQuery } from "../../shared/api/index.ts";
 import { appError, ErrorNote } from "../../shared/errors/index.ts";
 import { ExportsSection } from "../../shared/exports/index.ts";
@@ -36,7 +36,8 @@ export function ProgrammePage() {
 }
 
 function KnownProgramme({ address }: { readonly address: string }) {
-  const { data, error, refetch } = useQuery(programmeQuery(address));
+  const { data: latest, error, refetch } = useQuery(programmeQuery(address));
+  const data = useDeferredValue(latest);
   if (data) return <LiveProgramme programme={data} />;
   const content: ReactNode = error ? (
     <ErrorNote error={error} onRetry={() => void refetch()} />

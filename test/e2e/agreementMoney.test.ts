@@ -160,7 +160,7 @@ describe("money of an agreement: an advance, what is too much, a silent arbiter"
   chapter("the partner gives notice, and takes it back", async () => {
     const { page } = await at("partner-administrator");
     const end = page.getByRole("region", { name: "The end" });
-    await end.getByText("Give notice", { exact: true }).click();
+    await end.locator("summary", { hasText: "Give notice" }).click();
     await end.locator('input[type="file"]').setInputFiles(LETTER);
     await end.getByRole("button", { name: "Give notice", exact: true }).click();
     await end.getByText("Notice was given by the partner.").waitFor();
@@ -171,7 +171,7 @@ describe("money of an agreement: an advance, what is too much, a silent arbiter"
     await theirs.getByText("Notice was given by the partner.").waitFor();
     assert.equal(await theirs.getByRole("button").count(), 0, "the agency cannot take it back");
     await end.getByRole("button", { name: "Take the notice back" }).click();
-    await end.getByText("Give notice", { exact: true }).waitFor();
+    await end.locator("summary", { hasText: "Give notice" }).waitFor();
     assert.equal((await handle.contract.notice()).party, 0n);
   });
 

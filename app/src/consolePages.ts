@@ -17,6 +17,10 @@ export const consolePages = {
   approve: lazyRouteComponent(() => import("./features/approve/index.ts"), "ApprovePage"),
   load: lazyRouteComponent(() => import("./features/load/index.ts"), "LoadPage"),
   close: lazyRouteComponent(() => import("./features/close/index.ts"), "ClosePage"),
+  closeProgramme: lazyRouteComponent(
+    () => import("./features/closeProgramme/index.ts"),
+    "CloseProgrammePage",
+  ),
   messages: lazyRouteComponent(() => import("./features/messages/index.ts"), "MessagesPage"),
   accounts: lazyRouteComponent(accounts, "AccountsPage"),
   openAccounts: lazyRouteComponent(accounts, "OpenAccountsPage"),

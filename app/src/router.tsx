@@ -187,6 +187,11 @@ const ofProgramme = [
   }),
   createRoute({
     getParentRoute,
+    path: "/console/programmes/$address/close",
+    component: consolePages.closeProgramme,
+  }),
+  createRoute({
+    getParentRoute,
     path: "/console/programmes/$address/settlements/$id",
     component: consolePages.settlement,
   }),

@@ -35,6 +35,7 @@ export const CONSOLE_PAGES: readonly Visit[] = [
   ["finance", "/console/programmes/PROGRAMME/settle"],
   ["finance", "/console/programmes/PROGRAMME/settlements/1"],
   ["finance", "/console/programmes/PROGRAMME/cycles/1/close"],
+  ["finance", "/console/programmes/PROGRAMME/close"],
   ["finance", "/console/agreements"],
   ["finance", "/console/agreements/new"],
   ["finance", "/console/agreements/AGREEMENT"],

@@ -6,6 +6,7 @@ const desk = () => import("./features/desk/index.ts");
 const council = () => import("./features/council/index.ts");
 const accounts = () => import("./features/accounts/index.ts");
 const agreementDesk = () => import("./features/agreementDesk/index.ts");
+const fundDesk = () => import("./features/fundDesk/index.ts");
 const settle = () => import("./features/settle/index.ts");
 
 /** The console's pages. Each feature is loaded when it is first opened, or pointed at. */
@@ -38,5 +39,7 @@ export const consolePages = {
   agreements: lazyRouteComponent(agreementDesk, "AgreementsPage"),
   newAgreement: lazyRouteComponent(agreementDesk, "NewAgreementPage"),
   agreement: lazyRouteComponent(agreementDesk, "AgreementPage"),
+  funds: lazyRouteComponent(fundDesk, "FundsDeskPage"),
+  fund: lazyRouteComponent(fundDesk, "FundDeskPage"),
   office: lazyRouteComponent(() => import("./features/officeDesk/index.ts"), "OfficePage"),
 };

@@ -68,6 +68,9 @@ function ConsoleLinks({ isConsole }: { readonly isConsole: boolean }) {
           <Link to="/console/agreements" className={classes.navLink}>
             {nav.partners}
           </Link>
+          <Link to="/console/funds" className={classes.navLink}>
+            {nav.fundDesk}
+          </Link>
           <Link to="/console/accounts" className={classes.navLink}>
             {nav.accounts}
           </Link>

@@ -13,3 +13,4 @@ export { Meter } from "./Meter.tsx";
 export { Section } from "./Section.tsx";
 export { StateBadge, type Tone } from "./StateBadge.tsx";
 export { TextLink } from "./TextLink.tsx";
+export { useOpened } from "./useOpened.ts";

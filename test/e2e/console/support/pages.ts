@@ -36,6 +36,8 @@ export const CONSOLE_PAGES: readonly Visit[] = [
   ["finance", "/console/programmes/PROGRAMME/settlements/1"],
   ["finance", "/console/programmes/PROGRAMME/cycles/1/close"],
   ["finance", "/console/programmes/PROGRAMME/close"],
+  ["finance", "/console/funds"],
+  ["finance", "/console/funds/FUND"],
   ["finance", "/console/agreements"],
   ["finance", "/console/agreements/new"],
   ["finance", "/console/agreements/AGREEMENT"],

@@ -34,6 +34,12 @@ const en = {
     all: "See the agreements that you have a part in",
     proposal: (when: string) => `Proposal of another officer, ${when}`,
   },
+  funds: {
+    title: "Donor funds",
+    hint: "Proposals of your colleagues, and money that should be dealt with.",
+    fund: "Fund",
+    open: "Open",
+  },
   tasks: {
     approveCycle: (cycle: number) => `Approve cycle ${cycle}`,
     approvalsOf: (given: string, needed: string) => `${given} of ${needed} approved`,

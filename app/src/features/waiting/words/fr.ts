@@ -43,6 +43,12 @@ const fr: Words = {
     all: "Voir les accords où vous avez une part",
     proposal: (when) => `Proposition d’un autre agent, ${when}`,
   },
+  funds: {
+    title: "Fonds de donateurs",
+    hint: "Des propositions de vos collègues, et de l'argent dont il faut s'occuper.",
+    fund: "Fonds",
+    open: "Ouvrir",
+  },
   tasks: {
     approveCycle: (cycle) => `Approuver le cycle ${cycle}`,
     approvalsOf: (given, needed) => `${given} approbation(s) sur ${needed}`,

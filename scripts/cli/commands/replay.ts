@@ -81,7 +81,10 @@ function currencyOf(code: string | boolean | undefined): string {
   });
 }
 
-function summaryOf({ incoming, contributions, total, leftOut }: ReplayPlan, { currency: { decimals } }: FundHandle) {
+function summaryOf(
+  { incoming, contributions, total, leftOut }: ReplayPlan,
+  { currency: { decimals } }: FundHandle,
+) {
   return {
     incoming,
     contributions: contributions.length,

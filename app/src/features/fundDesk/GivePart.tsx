@@ -2,6 +2,7 @@
 
 import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
+import { config } from "../../shared/config/index.ts";
 import { MoneyField, moneyIn } from "../../shared/form/index.ts";
 import { showMoney } from "../../shared/format/index.ts";
 import { Icon, Section } from "../../shared/ui/index.ts";
@@ -56,11 +57,12 @@ interface FieldsProps {
 
 function Fields({ view, ways }: FieldsProps) {
   const { handle, fund } = view;
-  const { currency } = handle;
   const [typed, setTyped] = useState("");
   const [earmark, setEarmark] = useState("");
   const [reference, setReference] = useState<Reference>(NO_REFERENCE);
   const [way, setWay] = useState<Way>(ways[0] ?? "approve");
+  // A fund of wrapped ether counts in the token; what is given is the chain's own coin.
+  const currency = way === "ether" ? { ...handle.currency, code: coin() } : handle.currency;
   const give = useGiving(view, way);
   const { data: held } = useHoldings(handle);
   const amount = moneyIn(typed, currency);
@@ -71,7 +73,7 @@ function Fields({ view, ways }: FieldsProps) {
     <>
       <div className={classes.fields}>
         <MoneyField
-          label={text.amount(way === "ether" ? "ETH" : currency.code)}
+          label={text.amount(currency.code)}
           currency={currency}
           value={typed}
           onChange={setTyped}
@@ -128,4 +130,8 @@ function Fields({ view, ways }: FieldsProps) {
       />
     </>
   );
+}
+
+function coin(): string {
+  return config().chain.currencySymbol ?? "ETH";
 }

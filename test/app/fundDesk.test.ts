@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { referenceFault, waysOf } from "#app/features/fundDesk/giving.ts";
+import { randomReference, referenceFault, waysOf } from "#app/features/fundDesk/giving.ts";
 
 describe("a donor's reference", () => {
   it("is any short plain text, or nothing", () => {
@@ -26,6 +26,17 @@ describe("a donor's reference", () => {
     ]) {
       assert.equal(referenceFault(doubtful), "personal", doubtful);
     }
+  });
+});
+
+describe("a reference by chance", () => {
+  it("fits the ledger, looks like nobody's name, and is another one each time", () => {
+    const drawn = Array.from({ length: 200 }, randomReference);
+    for (const reference of drawn) {
+      assert.match(reference, /^G(-[2-9A-HJ-NP-Z]{4}){3}$/);
+      assert.equal(referenceFault(reference), undefined, reference);
+    }
+    assert.equal(new Set(drawn).size, drawn.length);
   });
 });
 

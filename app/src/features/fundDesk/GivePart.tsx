@@ -94,6 +94,7 @@ function Fields({ view, ways }: FieldsProps) {
           label={text.reference}
           hint={text.referenceHint}
           value={reference}
+          hasRandom
           onChange={setReference}
         />
         {ways.length === 1 ? null : (

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { Checkbox, TextInput } from "@mantine/core";
+import { Button, Checkbox, TextInput } from "@mantine/core";
 import classes from "./fundDesk.module.css";
-import { referenceFault } from "./giving.ts";
+import { randomReference, referenceFault } from "./giving.ts";
 import { words } from "./words/index.ts";
 
 const text = words.reference;
@@ -26,11 +26,13 @@ interface ReferenceFieldProps {
   readonly label: string;
   readonly hint: string;
   readonly value: Reference;
+  /** Offers one by chance, for whoever has no number of their own. */
+  readonly hasRandom?: boolean;
   readonly onChange: (reference: Reference) => void;
 }
 
 /** A reference that everybody will read for ever. One that looks as if it named somebody has to be vouched for. */
-export function ReferenceField({ label, hint, value, onChange }: ReferenceFieldProps) {
+export function ReferenceField({ label, hint, value, hasRandom = false, onChange }: ReferenceFieldProps) {
   const fault = referenceFault(value.written.trim());
   return (
     <div className={classes.reference}>
@@ -43,6 +45,17 @@ export function ReferenceField({ label, hint, value, onChange }: ReferenceFieldP
         error={fault === undefined ? undefined : text.faults[fault]}
         onChange={(event) => onChange({ written: event.currentTarget.value, isVouched: false })}
       />
+      {hasRandom && value.written === "" ? (
+        <div>
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => onChange({ written: randomReference(), isVouched: false })}
+          >
+            {text.random}
+          </Button>
+        </div>
+      ) : null}
       {fault === "personal" ? (
         <Checkbox
           label={text.vouch}

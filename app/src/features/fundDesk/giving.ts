@@ -13,6 +13,22 @@ export function referenceFault(reference: string): ReferenceFault | undefined {
   return PERSONAL.some((form) => form.test(reference)) ? "personal" : undefined;
 }
 
+/** Letters and digits that nobody confuses on paper. */
+const CLEAR = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+const GROUPS = 3;
+const GROUP = 4;
+
+/** A reference that leads to nobody, such as "G-7KQ4-2MXT-9RWH": 60 bits by chance, which nobody else will draw. */
+export function randomReference(): string {
+  const drawn = crypto.getRandomValues(new Uint8Array(GROUPS * GROUP));
+  // 32 characters: five bits of each byte, so that none is likelier than another.
+  const text = Array.from(drawn, (byte) => CLEAR.charAt(byte % CLEAR.length)).join("");
+  const groups = Array.from({ length: GROUPS }, (_, i) => text.slice(i * GROUP, (i + 1) * GROUP));
+  const reference = ["G", ...groups].join("-");
+  // Once in ten thousand it looks like a telephone number.
+  return referenceFault(reference) === undefined ? reference : randomReference();
+}
+
 /** How the money gets to the fund. */
 export type Way = "ether" | "permit" | "approve";
 

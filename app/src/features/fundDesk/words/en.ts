@@ -118,6 +118,7 @@ const en = {
       plain: "At most 31 letters, digits and signs without accents.",
       personal: "This looks like a name, an address or a telephone number. Everybody could read it for ever.",
     },
+    random: "Draw one by chance",
     vouch: "It names nobody and leads to nobody",
   },
   gifts: {

@@ -121,6 +121,7 @@ const fr: Words = {
       personal:
         "Cela ressemble à un nom, une adresse ou un numéro de téléphone. Chacun pourrait le lire pour toujours.",
     },
+    random: "En tirer une au hasard",
     vouch: "Elle ne désigne personne et ne mène à personne",
   },
   gifts: {

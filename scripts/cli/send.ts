@@ -17,17 +17,18 @@ const SLACK = 6n;
  */
 export async function signAndSend(
   signer: Signer,
-  { to, data }: Pick<Call, "to" | "data">,
+  { to, data, value = 0n }: Pick<Call, "to" | "data" | "value">,
 ): Promise<TransactionReceipt> {
   const provider = providerOf(signer);
   const from = await signer.getAddress();
   try {
-    await provider.call({ to, data, from });
-    const estimate = await provider.estimateGas({ to, data, from });
+    await provider.call({ to, data, from, value });
+    const estimate = await provider.estimateGas({ to, data, from, value });
     const limit = estimate + estimate / SLACK;
     const sent = await signer.sendTransaction({
       to,
       data,
+      value,
       gasLimit: limit < TRANSACTION_GAS_CAP ? limit : TRANSACTION_GAS_CAP,
     });
     const receipt = await sent.wait(1, PATIENCE);

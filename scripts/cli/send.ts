@@ -13,6 +13,7 @@ const SLACK = 6n;
 
 /**
  * Try the call without signing, then sign, send, and wait until it is in a block.
+ * @param call Where it goes and what it says; `value` is wei that go along, none by default.
  * @throws ContractRefusal when the contract refuses it; nothing is signed then.
  */
 export async function signAndSend(

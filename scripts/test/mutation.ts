@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// `npm run test:mutation [-- --only WORD] [--sample N [--seed S]] [--known | --fresh] [--json]`: do the tests notice small mistakes?
+// `npm run test:mutation [-- --only WORD] [--sample N [--seed S]] [--known | --fresh] [--processes N] [--json]`: do the tests notice small mistakes?
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -19,6 +19,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "" },
     known: { type: "boolean", default: false },
     fresh: { type: "boolean", default: false },
+    processes: { type: "string", default: "1" },
     json: { type: "boolean", default: false },
   },
 });
@@ -53,16 +54,29 @@ async function tryAll(open: readonly Mutant[]): Promise<void> {
   const todo = open.filter((each) => !ledger.isLeftOut(each));
   say(`Trying ${todo.length} mutants ...`);
   const started = performance.now();
-  for (const [index, mutant] of todo.entries()) {
-    const killer = await hunt.try(mutant, ledger.untriedOn(mutant));
-    ledger.write(mutant, killer);
-    ledger.save();
-    if (killer === null) say(`  survived: ${inWords(mutant)}`);
-    else if (isWild(killer)) say(`  ran wild: ${inWords(mutant)}: ${killer}`);
-    const seconds = ((performance.now() - started) / 1000).toFixed(0);
-    if ((index + 1) % 50 === 0) say(`  ${index + 1} tried in ${seconds} s`);
-  }
-  hunt.end();
+  const waiting = todo.values();
+  const others = Array.from(
+    { length: Number(values.processes) - 1 },
+    () => new SafeHunt(compilation, () => undefined),
+  );
+  let tried = 0;
+  const work = async (one: SafeHunt): Promise<void> => {
+    for (const mutant of waiting) {
+      await tryOne(one, mutant);
+      tried += 1;
+      if (tried % 50 === 0) say(`  ${tried} tried in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+    }
+    one.end();
+  };
+  await Promise.all([hunt, ...others].map(work));
+}
+
+async function tryOne(hunt: SafeHunt, mutant: Mutant): Promise<void> {
+  const caught = await hunt.try(mutant, ledger.untriedOn(mutant));
+  ledger.write(mutant, caught);
+  ledger.save();
+  if (caught === null) say(`  survived: ${inWords(mutant)}`);
+  else if (isWild(caught)) say(`  ran wild: ${inWords(mutant)}: ${caught}`);
 }
 
 function report(): void {

@@ -32,7 +32,7 @@ export interface Limits {
 }
 
 /** The compiled tests and the engine need less than one gigabyte. */
-const LIMITS: Limits = { memory: 4 * 2 ** 30, tired: 2 * 2 ** 30, timesAsLong: 20, seconds: 60 };
+const LIMITS: Limits = { memory: 4 * 2 ** 30, tired: 2 * 2 ** 30, timesAsLong: 8, seconds: 30 };
 const PROCESS = fileURLToPath(new URL("huntProcess.ts", import.meta.url));
 
 /** A hunt in a process of its own: a mutant that uses up memory or time, or ends the program, is noticed by that and the hunt goes on. */
@@ -41,6 +41,7 @@ export class SafeHunt {
   private readonly say: (line: string) => void;
   private readonly limits: Limits;
   private hunter: ChildProcess | undefined;
+  private isFirst = true;
   /** The test file that is being run. */
   private asked = "";
 
@@ -58,6 +59,7 @@ export class SafeHunt {
   async prepare(): Promise<readonly string[]> {
     this.hunter = fork(PROCESS, [], { execArgv: ["--import", "tsx"] });
     const result = await this.order({ compilation: this.compilation, limits: this.limits });
+    this.isFirst = false;
     if (result && "failingAnyway" in result) return result.failingAnyway;
     throw new Error("The process that runs the tests ended before it was ready.");
   }
@@ -99,9 +101,10 @@ export class SafeHunt {
       };
       const leave = (): void => done();
       const hear = (answer: News | Result): void => {
-        if ("said" in answer) this.say(answer.said);
-        else if ("asking" in answer) this.asked = answer.asking;
-        else done(answer);
+        // A process that takes over finds everything recorded: nothing to tell.
+        if ("asking" in answer) this.asked = answer.asking;
+        else if (!("said" in answer)) done(answer);
+        else if (this.isFirst) this.say(answer.said);
       };
       hunter?.on("message", hear).on("exit", leave);
       hunter?.send(order, (error) => error && leave());

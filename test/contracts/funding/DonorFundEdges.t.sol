@@ -3,7 +3,9 @@ pragma solidity 0.8.37;
 
 import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
 import {ERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20Permit.sol";
+import {IDonorFund} from "../../../contracts/interfaces/IDonorFund.sol";
 import {FundTest} from "../support/FundTest.sol";
+import {Logs} from "../support/Logs.sol";
 
 /// @notice 18 decimals and permits.
 contract FinePermitToken is ERC20Permit {
@@ -14,7 +16,7 @@ contract FinePermitToken is ERC20Permit {
     }
 }
 
-contract DonorFundEdgesTest is FundTest {
+contract DonorFundEdgesTest is FundTest, Logs {
     bytes32 private constant PERMIT_TYPEHASH = keccak256(
         "Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)"
     );
@@ -42,5 +44,14 @@ contract DonorFundEdgesTest is FundTest {
         assertEq(token.balanceOf(address(fund)), 2 ether);
         assertEq(token.balanceOf(signer), 1 ether);
         assertEq(token.allowance(signer, address(fund)), 0);
+    }
+
+    function test_TakeBack_WhenARecipientReturnsExactlyWhatItWasAllocated() public {
+        contribute(donor, 5 * USD, NONE);
+        allocate(address(plain), 3 * USD);
+        vm.recordLogs();
+        giveBack(address(plain), 3 * USD);
+        assertEq(countLogs(IDonorFund.ReturnUnattributed.selector), 0);
+        assertOverlap(1, 1, 3 * USD, 3 * USD);
     }
 }

@@ -7,6 +7,7 @@ import {
   agreementDraftSchema,
   agreementFileSchema,
   FILE_NAME_HEADER,
+  MOST_FILE_MEGABYTES,
   type NewAgreementDraft,
   type NewStatement,
   type Statement,
@@ -33,12 +34,13 @@ export function agreementsClient(line: Line) {
     listAgreementFiles: async (agreement: string): Promise<AgreementFile[]> =>
       (await line.json(`/agreements/${agreement}/files`, files)).items,
 
-    /** Keep a file with an agreement. The same again changes nothing. */
+    /** Keep a file with an agreement. The same again changes nothing. @throws OfficeError OFFICE-205 above 25 MB. */
     putAgreementFile: (agreement: string, { hash, name, content }: FileToKeep): Promise<void> =>
       line.done(`/agreements/${agreement}/files/${hash}`, {
         method: "PUT",
         body: new Blob([content], { type: "application/octet-stream" }),
         headers: { [FILE_NAME_HEADER]: encodeURIComponent(name) },
+        mostMegabytes: MOST_FILE_MEGABYTES,
       }),
 
     /** Its bytes; null when the office does not have it. What comes is not checked here: compare its hash. */

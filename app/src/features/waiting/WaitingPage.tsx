@@ -2,6 +2,7 @@
 
 import { useOwnAgreements } from "../../shared/agreements/index.ts";
 import { config } from "../../shared/config/index.ts";
+import { type CouncilTasks, useCouncilTasks } from "../../shared/councilRoom/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
 import { Page } from "../../shared/layout/index.ts";
 import { type Officer, type OfficerState, useOfficerState } from "../../shared/ledger/index.ts";
@@ -11,6 +12,7 @@ import { allRoles, ConnectHere } from "../../shared/wallet/index.ts";
 import { AgreementsSection } from "./AgreementsSection.tsx";
 import { agreementTasks } from "./agreementTasks.ts";
 import { boardOf } from "./board.ts";
+import { CouncilSection } from "./CouncilSection.tsx";
 import { OfficeNote } from "./OfficeNote.tsx";
 import { ProgrammesSection } from "./ProgrammesSection.tsx";
 import { useLedgerTasks, useOwnProgrammes } from "./useLedgerTasks.ts";
@@ -42,22 +44,35 @@ function introOf(state: OfficerState): string {
 function OfficersPart({ officer }: { readonly officer: Officer }) {
   const { organisation, roles } = officer;
   const programmes = useOwnProgrammes(organisation.id);
+  const { data: council } = useCouncilTasks(officer.address);
   return (
     <>
-      {roles.size === 0 ? <Guests officer={officer} /> : <Board officer={officer} />}
+      {council === undefined || council === null ? null : <CouncilSection tasks={council} />}
+      {roles.size === 0 ? (
+        <Guests officer={officer} council={council} />
+      ) : (
+        <Board officer={officer} council={council} />
+      )}
       {programmes.data === undefined ? null : <ProgrammesSection programmes={programmes.data} />}
     </>
   );
 }
 
-function Board({ officer }: { readonly officer: Officer }) {
+interface BoardProps {
+  readonly officer: Officer;
+  /** Undefined while it is being read; null for somebody without a seat in the council. */
+  readonly council: CouncilTasks | null | undefined;
+}
+
+function Board({ officer, council }: BoardProps) {
   const { data: programmes } = useOwnProgrammes(officer.organisation.id);
   const ledger = useLedgerTasks(officer);
   const office = useOfficeTasks(officer);
   const sections = boardOf([...(ledger.data?.tasks ?? []), ...office.tasks], ledger.data?.preparedAt);
   const { data: agreements } = useOwnAgreements(officer.address);
-  const isComplete = ledger.data !== undefined && !office.isReading && agreements !== undefined;
-  const isEmpty = sections.length === 0 && agreementTasks(agreements ?? []).length === 0;
+  const isComplete = ledger.data !== undefined && !office.isReading && agreements !== undefined && council !== undefined;
+  const isEmpty =
+    sections.length === 0 && agreementTasks(agreements ?? []).length === 0 && !waitsIn(council);
   return (
     <>
       <OfficeNote />
@@ -78,17 +93,25 @@ function Board({ officer }: { readonly officer: Officer }) {
   );
 }
 
-/** Somebody without a role here may be an officer of a partner, a monitor or an arbiter. */
-function Guests({ officer }: { readonly officer: Officer }) {
+function waitsIn(council: CouncilTasks | null | undefined): boolean {
+  return council !== undefined && council !== null && council.votes.length + council.ready.length > 0;
+}
+
+/** Somebody without a role here may be a member of the council, an officer of a partner, a monitor or an arbiter. */
+function Guests({ officer, council }: BoardProps) {
   const { data: agreements } = useOwnAgreements(officer.address);
-  if (agreements === undefined || agreements.length === 0) {
-    return <NoRole organisation={officer.organisation.name} />;
-  }
-  if (agreementTasks(agreements).length > 0) return <AgreementsSection agreements={agreements} />;
+  if (agreementTasks(agreements ?? []).length > 0) return <AgreementsSection agreements={agreements ?? []} />;
+  if (waitsIn(council)) return null;
+  if (council === undefined || agreements === undefined) return <LoadingRows />;
+  if (council === null && agreements.length === 0) return <NoRole organisation={officer.organisation.name} />;
   return (
     <div className={classes.panel}>
       <Empty icon="check" title={words.empty}>
-        <TextLink to="/console/agreements">{words.agreements.all}</TextLink>
+        {council === null ? (
+          <TextLink to="/console/agreements">{words.agreements.all}</TextLink>
+        ) : (
+          <TextLink to="/console/council">{words.council.all}</TextLink>
+        )}
       </Empty>
     </div>
   );

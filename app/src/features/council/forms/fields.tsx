@@ -2,7 +2,7 @@
 
 import { NativeSelect, TextInput } from "@mantine/core";
 import { getAddress, isAddress } from "ethers";
-import type { Names } from "../names.ts";
+import type { Names } from "../../../shared/councilRoom/index.ts";
 import { words } from "../words/index.ts";
 
 const text = words.forms;

@@ -9,7 +9,7 @@ import { shorten } from "../../../shared/format/index.ts";
 import { type Column, DataTable, HexValue, Section } from "../../../shared/ui/index.ts";
 import { useWallet } from "../../../shared/wallet/index.ts";
 import classes from "../council.module.css";
-import { keepName, type Names } from "../names.ts";
+import { keepName, type Names } from "../../../shared/councilRoom/index.ts";
 import type { CouncilGround } from "../queries.ts";
 import { words } from "../words/index.ts";
 

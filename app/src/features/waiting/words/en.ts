@@ -30,6 +30,15 @@ const en = {
     all: "See the agreements that you have a part in",
     proposal: (when: string) => `Proposal of another officer, ${when}`,
   },
+  council: {
+    title: "Council",
+    hint: "Proposals that wait for your organisation's vote, and those that only have to be carried out.",
+    proposal: (id: string) => `Proposal ${id}`,
+    until: "Until",
+    vote: "Read and vote",
+    carryOut: "Carry it out",
+    all: "See what the council decides",
+  },
   tasks: {
     approveCycle: (cycle: number) => `Approve cycle ${cycle}`,
     approvalsOf: (given: string, needed: string) => `${given} of ${needed} approved`,

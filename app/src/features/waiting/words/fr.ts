@@ -39,6 +39,15 @@ const fr: Words = {
     all: "Voir les accords où vous avez une part",
     proposal: (when) => `Proposition d’un autre agent, ${when}`,
   },
+  council: {
+    title: "Conseil",
+    hint: "Propositions qui attendent le vote de votre organisation, et celles qu’il ne reste qu’à exécuter.",
+    proposal: (id) => `Proposition ${id}`,
+    until: "Jusqu’au",
+    vote: "Lire et voter",
+    carryOut: "L’exécuter",
+    all: "Voir ce que le conseil décide",
+  },
   tasks: {
     approveCycle: (cycle) => `Approuver le cycle ${cycle}`,
     approvalsOf: (given, needed) => `${given} approbation(s) sur ${needed}`,

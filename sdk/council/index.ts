@@ -22,7 +22,7 @@ export {
 export type { Change, ChangeField, ChangeSubject, ChangeValue, CodeValue } from "./changes.ts";
 export { decodeCall } from "./decodeCall.ts";
 export { type CouncilDispute, readDisputes } from "./disputes.ts";
-export { encodeAct } from "./encodeAct.ts";
+export { ARBITER_ROLE, encodeAct } from "./encodeAct.ts";
 export type { Happening, HappeningKind, Moment, ProposalStory } from "./happenings.ts";
 export { levelOf } from "./levels.ts";
 export {

@@ -32,7 +32,7 @@ const GRACE_PERIODS = [3 * DAY, 60 * DAY] as const;
  * end of its delay, or that leaves a council which cannot decide.
  */
 export function afterChange(
-  { address, members }: Pick<Council, "address" | "members">,
+  { address, members }: { readonly address: string; readonly members: readonly CouncilMember[] },
   act: Reconfigure,
 ): CouncilAfterwards {
   const left = members.filter(({ account }) => !act.removed.some((other) => isSame(account, other)));

@@ -2,7 +2,7 @@
 
 import type { AgreementState, Finding, MilestoneKind, MilestoneState, Party } from "#sdk/agreements/names.ts";
 import type { OrganisationRef, Ref } from "./donorViews.ts";
-import type { COUNCIL_LEVELS, PROPOSAL_STATES } from "./names.ts";
+import type { COUNCIL_LEVELS, ORGANISATION_KINDS, PROPOSAL_STATES } from "./names.ts";
 import type { CurrencyView } from "./views.ts";
 
 /** What is told of agreements with partners and of the council: see donorViews.ts. */
@@ -102,6 +102,15 @@ export interface CouncilMemberView {
   readonly nameHash: string;
 }
 
+export interface CouncilOrganisationView {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: (typeof ORGANISATION_KINDS)[number];
+  readonly isSuspended: boolean;
+  /** keccak256 of the name, in UTF-8. */
+  readonly nameHash: string;
+}
+
 export interface CouncilView {
   /** Null where the deployment names no council. */
   readonly address: string | null;
@@ -113,6 +122,10 @@ export interface CouncilView {
   readonly upgradeDelay: number;
   readonly gracePeriod: number;
   readonly members: readonly CouncilMemberView[];
+  /** Whom it governs, with the hashes by which members of the same names are told. */
+  readonly organisations: readonly CouncilOrganisationView[];
+  /** Whom it recommends as arbiters, those whose mandate has begun. */
+  readonly arbiters: readonly { readonly account: string; readonly until: number | null }[];
   /** Newest first, at most 500: older ones are at /api/council/proposals. */
   readonly proposals: readonly ProposalView[];
 }
@@ -129,6 +142,7 @@ export interface ProposalView {
   /** Of the present epoch. */
   readonly approvals: readonly string[];
   readonly objections: readonly string[];
+  /** Approvals that it needs by the settings of now. */
   readonly needed: number;
   /** Unix seconds from which it can be executed, and until when; null without a quorum. */
   readonly readyAt: number | null;

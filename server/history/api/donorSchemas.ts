@@ -10,7 +10,7 @@ import {
 } from "#sdk/agreements/names.ts";
 import type * as views from "#sdk/history/donorViews.ts";
 import { ENTRY_KIND_NAMES, MONEY_STATES } from "#sdk/history/entryKinds.ts";
-import { COUNCIL_LEVELS, PROPOSAL_STATES } from "#sdk/history/names.ts";
+import { COUNCIL_LEVELS, ORGANISATION_KINDS, PROPOSAL_STATES } from "#sdk/history/names.ts";
 import { address, amount, currency, day, hash, number, organisation, time, word } from "./scalars.ts";
 
 /** What the API answers about donors' money, agreements and the council; see schemas.ts. */
@@ -304,6 +304,16 @@ export const council = z.strictObject({
   upgradeDelay: number,
   gracePeriod: number,
   members: z.array(z.strictObject({ account: address, nameHash: hash })),
+  organisations: z.array(
+    z.strictObject({
+      id: number,
+      name: z.string(),
+      kind: word(ORGANISATION_KINDS),
+      isSuspended: z.boolean(),
+      nameHash: hash,
+    }),
+  ),
+  arbiters: z.array(z.strictObject({ account: address, until: time.nullable() })),
   proposals: z.array(proposal),
 }) satisfies z.ZodType<views.CouncilView>;
 

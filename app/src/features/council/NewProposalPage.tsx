@@ -14,8 +14,8 @@ import {
   type Rationale,
   readProposals,
 } from "#sdk/council/index.ts";
-import { ActCards, showDuration } from "../../shared/council/index.ts";
 import { ActButton, ActStatus, useAct } from "../../shared/act/index.ts";
+import { ActCards, showDuration } from "../../shared/council/index.ts";
 import { showCount } from "../../shared/format/index.ts";
 import { useSuite } from "../../shared/ledger/index.ts";
 import { Empty, Section } from "../../shared/ui/index.ts";
@@ -44,7 +44,10 @@ function Composer({ ground }: { readonly ground: CouncilGround }) {
   const [rationale, setRationale] = useState<Rationale>();
   return (
     <>
-      <ActForm ground={ground} onAdd={(acts) => setCalls([...calls, ...acts.map((act) => encodeAct(ground.book, act))])} />
+      <ActForm
+        ground={ground}
+        onAdd={(acts) => setCalls([...calls, ...acts.map((act) => encodeAct(ground.book, act))])}
+      />
       <Section title={text.list} hint={text.listHint}>
         {() =>
           calls.length === 0 ? (

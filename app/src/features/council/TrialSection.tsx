@@ -9,13 +9,13 @@ import {
   type TriedCall,
 } from "#sdk/council/index.ts";
 import { placed } from "../../shared/council/index.ts";
+import type { Names } from "../../shared/councilRoom/index.ts";
 import { Loaded } from "../../shared/desk/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
 import { showCount } from "../../shared/format/index.ts";
 import { DataTable, Icon, Section } from "../../shared/ui/index.ts";
 import { fieldOf, showValue } from "./changes.tsx";
 import classes from "./council.module.css";
-import type { Names } from "../../shared/councilRoom/index.ts";
 import { type CouncilGround, useSimulation } from "./queries.ts";
 import { words } from "./words/index.ts";
 

@@ -70,9 +70,9 @@ function Board({ officer, council }: BoardProps) {
   const office = useOfficeTasks(officer);
   const sections = boardOf([...(ledger.data?.tasks ?? []), ...office.tasks], ledger.data?.preparedAt);
   const { data: agreements } = useOwnAgreements(officer.address);
-  const isComplete = ledger.data !== undefined && !office.isReading && agreements !== undefined && council !== undefined;
-  const isEmpty =
-    sections.length === 0 && agreementTasks(agreements ?? []).length === 0 && !waitsIn(council);
+  const isComplete =
+    ledger.data !== undefined && !office.isReading && agreements !== undefined && council !== undefined;
+  const isEmpty = sections.length === 0 && agreementTasks(agreements ?? []).length === 0 && !waitsIn(council);
   return (
     <>
       <OfficeNote />

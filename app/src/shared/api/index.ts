@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+export { contractsQuery, councilQuery, proposalsQuery } from "./councilQueries.ts";
+export type { PublicCouncil, PublicProposal } from "./councilSchemas.ts";
 export {
   agreementQuery,
   agreementsQuery,

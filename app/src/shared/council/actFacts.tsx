@@ -12,7 +12,10 @@ import { words } from "./words/index.ts";
 const text = words.facts;
 
 type FactsOf = {
-  readonly [Kind in CouncilAct["kind"]]: (act: Extract<CouncilAct, { kind: Kind }>, names: CouncilNames) => Fact[];
+  readonly [Kind in CouncilAct["kind"]]: (
+    act: Extract<CouncilAct, { kind: Kind }>,
+    names: CouncilNames,
+  ) => Fact[];
 };
 
 const FACTS: FactsOf = {

@@ -8,7 +8,10 @@ import { words } from "./words/index.ts";
 const text = words.sentences;
 
 type Sentences = {
-  readonly [Kind in CouncilAct["kind"]]: (act: Extract<CouncilAct, { kind: Kind }>, names: CouncilNames) => string;
+  readonly [Kind in CouncilAct["kind"]]: (
+    act: Extract<CouncilAct, { kind: Kind }>,
+    names: CouncilNames,
+  ) => string;
 };
 
 const SENTENCES: Sentences = {

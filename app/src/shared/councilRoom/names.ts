@@ -40,7 +40,8 @@ export async function readNames(suite: Suite, council: Council, book: CouncilBoo
     ),
     remembered(book.agreements, agreementHandles, (address) => openAgreement(suite, address)),
   ]);
-  return { organisations, suspended, members: new Map(members), byHash, programmes, agreements };
+  const named = new Map([[council.address.toLowerCase(), councilWords.itself], ...members]);
+  return { organisations, suspended, members: named, byHash, programmes, agreements };
 }
 
 /** These never change, so that each is read once. */

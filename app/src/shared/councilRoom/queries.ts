@@ -60,7 +60,8 @@ export function useCouncilTasks(address: string) {
   return useQuery<CouncilTasks | null>({
     queryKey: [LEDGER_KEY, "council-tasks", address],
     queryFn: async () => {
-      if (suite.deployment.contracts.council === undefined) return null;
+      // Governed by a plain address, there is no council and nothing to vote on.
+      if ((await suite.provider.getCode(await suite.consortium.council())) === "0x") return null;
       const council = await readCouncil(suite);
       if (seatOf(council, address) === undefined) return null;
       const book = await readBook(suite, council.address);

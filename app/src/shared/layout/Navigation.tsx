@@ -47,6 +47,9 @@ function PublicLinks() {
       <Link to="/agreements" className={classes.navLink}>
         {nav.agreements}
       </Link>
+      <Link to="/council" className={classes.navLink}>
+        {nav.council}
+      </Link>
       <Link to="/timeline" className={classes.navLink} activeOptions={{ includeSearch: false }}>
         {nav.timeline}
       </Link>

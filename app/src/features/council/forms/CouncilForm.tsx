@@ -3,9 +3,11 @@
 import { Checkbox } from "@mantine/core";
 import { useState } from "react";
 import { afterChange, type Council, nameHashOf, type Reconfigure } from "#sdk/council/index.ts";
-import classes from "../council.module.css";
+import { accountName } from "../../../shared/council/index.ts";
 import { keepName } from "../../../shared/councilRoom/index.ts";
+import classes from "../council.module.css";
 import { words } from "../words/index.ts";
+import { Afterwards } from "./Afterwards.tsx";
 import {
   AddressField,
   addressIn,
@@ -16,9 +18,7 @@ import {
   secondsIn,
   TextField,
 } from "./fields.tsx";
-import { Afterwards } from "./Afterwards.tsx";
 import type { ActFormProps } from "./form.ts";
-import { accountName } from "../../../shared/council/index.ts";
 
 const text = words.forms;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { decodeCall, type Proposal } from "#sdk/council/index.ts";
-import { ActCards, ProposalBadge, accountName } from "../../../shared/council/index.ts";
+import { ActCards, accountName, ProposalBadge } from "../../../shared/council/index.ts";
 import { showMoment } from "../../../shared/format/index.ts";
 import { FactGrid, HexValue, Section } from "../../../shared/ui/index.ts";
 import type { CouncilGround } from "../queries.ts";

@@ -14,8 +14,8 @@ import {
   voidSignaturesCall,
   writeSignedApproval,
 } from "#sdk/council/index.ts";
-import { accountName } from "../../../shared/council/index.ts";
 import { ActButton, ActStatus, answerError, useAct } from "../../../shared/act/index.ts";
+import { accountName } from "../../../shared/council/index.ts";
 import { type AppError, ErrorNote, toAppError } from "../../../shared/errors/index.ts";
 import { countOf, showMoment } from "../../../shared/format/index.ts";
 import { useSuite } from "../../../shared/ledger/index.ts";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { forms } from "./forms.fr.ts";
 import type { Words } from "./en.ts";
+import { forms } from "./forms.fr.ts";
 
 const fr: Words = {
   forms,

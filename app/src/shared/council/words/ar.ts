@@ -33,7 +33,8 @@ const ar: Words = {
     changeCouncil: (council) => `إحلال ${council} محل هذا المجلس`,
     keyCheck: (version) => `نشر قيمة التحقق للإصدار ${version} من مفتاح الاتحاد`,
     liftPause: (programme) => `رفع الإيقاف الذي أمر به عضو عن ${programme}`,
-    decideDispute: (milestone, agreement) => `الفصل في النزاع على المرحلة ${milestone} من الاتفاقية ${agreement}`,
+    decideDispute: (milestone, agreement) =>
+      `الفصل في النزاع على المرحلة ${milestone} من الاتفاقية ${agreement}`,
     unknown: (selector, target) => `نداء مجهول ${selector} إلى ${target}`,
   },
   effects: {
@@ -154,6 +155,7 @@ const ar: Words = {
     Upgrade: "تغيير في الشيفرة أو فيمن يقرر",
   },
   more: (count) => `و${count} غير ذلك`,
+  itself: "هذا المجلس",
   founding: "العضو المؤسس",
   call: {
     details: "للمدققين: النداء نفسه",

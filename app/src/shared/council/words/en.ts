@@ -160,6 +160,7 @@ const en = {
     Upgrade: "Change of code or of who decides",
   },
   more: (count: string) => `and ${count} more`,
+  itself: "this council",
   founding: "Founding member",
   call: {
     details: "For auditors: the call itself",

@@ -161,6 +161,7 @@ const fr: Words = {
     Upgrade: "Changement de code ou de qui décide",
   },
   more: (count) => `et ${count} de plus`,
+  itself: "ce conseil",
   founding: "Membre fondateur",
   call: {
     details: "Pour les auditeurs : l’appel lui-même",

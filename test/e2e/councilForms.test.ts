@@ -152,10 +152,10 @@ describe("every decision of the council has its form", { skip: noBrowser }, () =
     const { page } = baobab;
     await goTo(baobab, "/console", "Waiting for me");
     const waiting = section(baobab, "Council");
-    await waiting.getByText("Suspend Baobab Relief").waitFor();
+    await waiting.getByText("Suspend Test Relief").waitFor();
     await waiting.getByText(`Proposal ${id}, 1 of 2 approved`).waitFor();
     await look("waiting-for-a-vote");
-    await waiting.getByRole("link", { name: "Read and vote: Suspend Baobab Relief" }).click();
+    await waiting.getByRole("link", { name: "Read and vote: Suspend Test Relief" }).click();
     await heading(baobab, `Proposal ${id}`);
     await sign(section(baobab, "Your vote"), "Approve");
     await goTo(baobab, "/console", "Waiting for me");
@@ -165,7 +165,7 @@ describe("every decision of the council has its form", { skip: noBrowser }, () =
     await world.letDaysPass(2);
     await goTo(baobab, "/console", "Waiting for me");
     await section(baobab, "Council")
-      .getByRole("link", { name: "Carry it out: Suspend Baobab Relief" })
+      .getByRole("link", { name: "Carry it out: Suspend Test Relief" })
       .click();
     await heading(baobab, `Proposal ${id}`);
   });

@@ -33,7 +33,7 @@ export function CouncilSection({ tasks }: { readonly tasks: CouncilTasks }) {
       {(headingId) => (
         <DataTable
           labelledBy={headingId}
-          columns={COLUMNS}
+          columns={columnsFor(tasks.ready.length > 0)}
           rows={rows}
           rowKey={({ proposal }) => String(proposal.id)}
         />
@@ -42,13 +42,17 @@ export function CouncilSection({ tasks }: { readonly tasks: CouncilTasks }) {
   );
 }
 
-const COLUMNS: readonly [Column<Row>, ...Column<Row>[]] = [
-  {
-    key: "what",
-    header: words.columns.what,
-    isWide: true,
-    canWrap: true,
-    cell: ({ what, proposal: { id, approvedBy, approvalsNeeded } }) => (
+/** Only what can be carried out has an end. */
+function columnsFor(hasEnds: boolean): readonly [Column<Row>, ...Column<Row>[]] {
+  return hasEnds ? [WHAT, UNTIL, STEP] : [WHAT, STEP];
+}
+
+const WHAT: Column<Row> = {
+  key: "what",
+  header: words.columns.what,
+  isWide: true,
+  canWrap: true,
+  cell: ({ what, proposal: { id, approvedBy, approvalsNeeded } }) => (
       <div className={classes.what}>
         <span>{what}</span>
         <span className={classes.soft}>
@@ -57,14 +61,16 @@ const COLUMNS: readonly [Column<Row>, ...Column<Row>[]] = [
         </span>
       </div>
     ),
-  },
-  {
+};
+
+const UNTIL: Column<Row> = {
     key: "until",
     header: text.until,
     cell: ({ isReady, proposal: { window } }) =>
       isReady && window !== undefined ? showMoment(window.until) : undefined,
-  },
-  {
+};
+
+const STEP: Column<Row> = {
     key: "step",
     header: words.columns.step,
     isWide: true,
@@ -83,5 +89,4 @@ const COLUMNS: readonly [Column<Row>, ...Column<Row>[]] = [
         </ButtonLink>
       );
     },
-  },
-];
+};

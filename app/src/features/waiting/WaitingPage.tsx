@@ -24,27 +24,34 @@ import { words } from "./words/index.ts";
 /** Everything that waits for whoever is connected, from the ledger and from the office, each with one button. */
 export function WaitingPage() {
   const state = useOfficerState();
+  const { data: council } = useCouncilTasks(state.kind === "known" ? state.officer.address : undefined);
   // One frame for all states: a new one would take the focus away from whoever is connecting in the header.
   return (
-    <Page title={words.title} intro={<p>{introOf(state)}</p>}>
+    <Page title={words.title} intro={<p>{introOf(state, council)}</p>}>
       {state.kind === "nobody" && config().organisation !== null ? <ConnectHere /> : null}
       {state.kind === "reading" ? <LoadingRows /> : null}
       {state.kind === "failed" ? <ErrorNote error={state.error} onRetry={state.retry} /> : null}
-      {state.kind === "known" ? <OfficersPart officer={state.officer} /> : null}
+      {state.kind === "known" ? <OfficersPart officer={state.officer} council={council} /> : null}
     </Page>
   );
 }
 
-function introOf(state: OfficerState): string {
+function introOf(state: OfficerState, council: CouncilTasks | null | undefined): string {
   if (state.kind !== "known") return state.kind === "nobody" ? words.introNobody : "\u00a0";
   const { roles, organisation } = state.officer;
+  if (roles.size === 0 && council !== undefined && council !== null) return words.council.member;
   return words.intro(roles.size === 0 ? words.noRole : allRoles(roles), organisation.name);
 }
 
-function OfficersPart({ officer }: { readonly officer: Officer }) {
+interface BoardProps {
+  readonly officer: Officer;
+  /** Undefined while it is being read; null for somebody without a seat in the council. */
+  readonly council: CouncilTasks | null | undefined;
+}
+
+function OfficersPart({ officer, council }: BoardProps) {
   const { organisation, roles } = officer;
   const programmes = useOwnProgrammes(organisation.id);
-  const { data: council } = useCouncilTasks(officer.address);
   return (
     <>
       {council === undefined || council === null ? null : <CouncilSection tasks={council} />}
@@ -56,12 +63,6 @@ function OfficersPart({ officer }: { readonly officer: Officer }) {
       {programmes.data === undefined ? null : <ProgrammesSection programmes={programmes.data} />}
     </>
   );
-}
-
-interface BoardProps {
-  readonly officer: Officer;
-  /** Undefined while it is being read; null for somebody without a seat in the council. */
-  readonly council: CouncilTasks | null | undefined;
 }
 
 function Board({ officer, council }: BoardProps) {

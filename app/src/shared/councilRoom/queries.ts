@@ -55,11 +55,12 @@ export interface CouncilTasks {
 }
 
 /** What waits for whoever acts by this address; nothing, and next to nothing read, for somebody without a seat. */
-export function useCouncilTasks(address: string) {
+export function useCouncilTasks(address: string | undefined) {
   const suite = useSuite();
   return useQuery<CouncilTasks | null>({
     queryKey: [LEDGER_KEY, "council-tasks", address],
     queryFn: async () => {
+      if (address === undefined) return null;
       // Governed by a plain address, there is no council and nothing to vote on.
       if ((await suite.provider.getCode(await suite.consortium.council())) === "0x") return null;
       const council = await readCouncil(suite);
@@ -75,6 +76,7 @@ export function useCouncilTasks(address: string) {
         ready: proposals.filter(({ state }) => state === "Ready"),
       };
     },
+    enabled: address !== undefined,
     refetchInterval: REREAD_MS,
   });
 }

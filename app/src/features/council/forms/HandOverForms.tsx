@@ -30,7 +30,6 @@ export function HandOverForm({ ground: { book }, onChange }: ActFormProps) {
     <>
       <NativeSelect
         label={text.codeOf}
-        description={"\u00a0"}
         value={fields.beacon}
         data={[
           { value: "", label: text.choose },

@@ -25,7 +25,6 @@ export function MemberKeyForm({ ground: { council, names }, onChange }: ActFormP
     <>
       <NativeSelect
         label={text.memberOfSeat}
-        description={"\u00a0"}
         value={fields.member}
         data={[
           { value: "", label: text.choose },

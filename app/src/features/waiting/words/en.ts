@@ -33,6 +33,7 @@ const en = {
   council: {
     title: "Council",
     hint: "Proposals that wait for your organisation's vote, and those that only have to be carried out.",
+    member: "Member of the council",
     proposal: (id: string) => `Proposal ${id}`,
     until: "Until",
     vote: "Read and vote",

@@ -42,6 +42,7 @@ const fr: Words = {
   council: {
     title: "Conseil",
     hint: "Propositions qui attendent le vote de votre organisation, et celles qu’il ne reste qu’à exécuter.",
+    member: "Membre du conseil",
     proposal: (id) => `Proposition ${id}`,
     until: "Jusqu’au",
     vote: "Lire et voter",

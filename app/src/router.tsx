@@ -148,6 +148,11 @@ const agreements = [
   createRoute({ getParentRoute, path: "/console/agreements/$address", component: consolePages.agreement }),
 ] as const;
 
+const funds = [
+  createRoute({ getParentRoute, path: "/console/funds", component: consolePages.funds }),
+  createRoute({ getParentRoute, path: "/console/funds/$address", component: consolePages.fund }),
+] as const;
+
 const ofProgramme = [
   createRoute({ getParentRoute, path: "/console/programmes/$address", component: consolePages.desk }),
   createRoute({
@@ -190,6 +195,11 @@ const ofProgramme = [
     path: "/console/programmes/$address/settle",
     validateSearch: settleSearch,
     component: consolePages.settle,
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/console/programmes/$address/close",
+    component: consolePages.closeProgramme,
   }),
   createRoute({
     getParentRoute,
@@ -242,6 +252,7 @@ export const router = createRouter({
     ...council,
     ...accounts,
     ...agreements,
+    ...funds,
     ...ofProgramme,
     ...ofCycle,
   ]),

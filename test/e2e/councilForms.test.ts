@@ -164,9 +164,7 @@ describe("every decision of the council has its form", { skip: noBrowser }, () =
 
     await world.letDaysPass(2);
     await goTo(baobab, "/console", "Waiting for me");
-    await section(baobab, "Council")
-      .getByRole("link", { name: "Carry it out: Suspend Test Relief" })
-      .click();
+    await section(baobab, "Council").getByRole("link", { name: "Carry it out: Suspend Test Relief" }).click();
     await heading(baobab, `Proposal ${id}`);
   });
 

@@ -6,7 +6,7 @@ import { id as keccakOfText } from "ethers";
 import type { Locator } from "playwright-core";
 import { signAndSend } from "#scripts/cli/send.ts";
 import { encodeAct, proposeCallsCall, readBook, readCouncil } from "#sdk/council/index.ts";
-import { assertSound, noBrowser, views } from "./appBrowser.ts";
+import { assertSound, assertSoundInViews, noBrowser } from "./appBrowser.ts";
 import { section, sign } from "./console/support/acts.ts";
 import { chapters } from "./console/support/chapter.ts";
 import { comeIn, openProposal, picture, seatMembers, sitAsMember } from "./console/support/council.ts";
@@ -192,12 +192,9 @@ describe("the council's room in the browser", { skip: noBrowser }, () => {
       await goTo(desk, path);
       await desk.page.getByRole("region").nth(1).waitFor();
       await desk.page.waitForLoadState("networkidle");
-      for (const { width, scheme } of views) {
-        await desk.page.setViewportSize({ width, height: 800 });
-        await desk.page.emulateMedia({ colorScheme: scheme });
-        await assertSound(desk, `${path} ${width} ${scheme}`);
-        await picture(desk, path, `${width}-${scheme}`);
-      }
+      await assertSoundInViews(desk, path, {
+        also: ({ width, scheme }) => picture(desk, path, `${width}-${scheme}`),
+      });
     }
   });
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { id as keccakOfText } from "ethers";
-import type { CouncilOrganisationView, CouncilView, ProposalView } from "../donorViews.ts";
 import type { ReadRows } from "../readRows.ts";
 import type { Row } from "../rows.ts";
+import type { CouncilView, ProposalView } from "../shapes/index.ts";
 
 const ARBITER = "Monitor";
 /** Proposals that the council's own answer carries. */
@@ -49,11 +49,16 @@ export async function councilOf(read: ReadRows, now: number): Promise<CouncilVie
   };
 }
 
-function organisationView({ id, name, kind, isSuspended }: Row<"organisations">): CouncilOrganisationView {
+function organisationView({
+  id,
+  name,
+  kind,
+  isSuspended,
+}: Row<"organisations">): CouncilView["organisations"][number] {
   return {
     id,
     name,
-    kind: kind as CouncilOrganisationView["kind"],
+    kind: kind as CouncilView["organisations"][number]["kind"],
     isSuspended,
     nameHash: keccakOfText(name),
   };

@@ -124,7 +124,7 @@ describe("cards, messages, corrections, settlements and closing by keyboard alon
     const { desk, keys } = await comes("custodian");
     const { page } = desk;
     await keys.press(page.getByRole("banner").getByRole("link", { name: "Accounts" }));
-    await heading(desk, "Accounts");
+    await heading(desk, "Households");
     await keys.press(link(desk, "Print cards"));
     await heading(desk, "Cards");
     await keys.select(page.getByLabel("Households"), "Account numbers that I type");

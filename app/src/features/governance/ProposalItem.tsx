@@ -5,6 +5,7 @@ import { ActCards, accountName, councilWords, ProposalBadge, titleOf } from "../
 import { TransactionLink } from "../../shared/donor/index.ts";
 import { showCount, showDay, showMoment } from "../../shared/format/index.ts";
 import { type Fact, FactGrid } from "../../shared/ui/index.ts";
+import { labelOf } from "../../shared/words/index.ts";
 import classes from "./governance.module.css";
 import type { Ground } from "./ground.ts";
 import { Reasons } from "./Reasons.tsx";
@@ -27,7 +28,7 @@ export function ProposalItem({ ground, proposal, isOpen = false }: ProposalItemP
       <summary className={classes.line}>
         <span className={classes.number}>{text.title(showCount(proposal.id))}</span>
         <span className={classes.what}>{titleOf(names, proposal.calls.map(read))}</span>
-        {state === "None" ? null : <ProposalBadge state={state} />}
+        <ProposalBadge state={state} />
       </summary>
       <FactGrid facts={factsOf(ground, proposal)} />
       <Reasons hash={proposal.rationale} uri={proposal.uri} />
@@ -43,7 +44,7 @@ function factsOf({ names }: Ground, proposal: PublicProposal): Fact[] {
   const isOver = state === "Executed" || state === "Cancelled";
   const count = showCount(approvals.length);
   const facts: Fact[] = [
-    [text.level, councilWords.levels[proposal.level]],
+    [text.level, labelOf(councilWords.levels, proposal.level)],
     [text.proposed, <Happened key="made" day={proposal.madeDay} transaction={proposal.transaction} />],
     [text.by, accountName(names, proposal.proposer)],
     // What it needed at its time is not what it would need by the rules of now.

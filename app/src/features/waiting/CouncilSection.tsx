@@ -53,40 +53,40 @@ const WHAT: Column<Row> = {
   isWide: true,
   canWrap: true,
   cell: ({ what, proposal: { id, approvedBy, approvalsNeeded } }) => (
-      <div className={classes.what}>
-        <span>{what}</span>
-        <span className={classes.soft}>
-          {text.proposal(showCount(id))},{" "}
-          {words.tasks.approvalsOf(showCount(approvedBy.length), showCount(approvalsNeeded))}
-        </span>
-      </div>
-    ),
+    <div className={classes.what}>
+      <span>{what}</span>
+      <span className={classes.soft}>
+        {text.proposal(showCount(id))},{" "}
+        {words.tasks.approvalsOf(showCount(approvedBy.length), showCount(approvalsNeeded))}
+      </span>
+    </div>
+  ),
 };
 
 const UNTIL: Column<Row> = {
-    key: "until",
-    header: text.until,
-    cell: ({ isReady, proposal: { window } }) =>
-      isReady && window !== undefined ? showMoment(window.until) : undefined,
+  key: "until",
+  header: text.until,
+  cell: ({ isReady, proposal: { window } }) =>
+    isReady && window !== undefined ? showMoment(window.until) : undefined,
 };
 
 const STEP: Column<Row> = {
-    key: "step",
-    header: words.columns.step,
-    isWide: true,
-    isStep: true,
-    cell: ({ proposal: { id }, what, isReady }) => {
-      const label = isReady ? text.carryOut : text.vote;
-      return (
-        <ButtonLink
-          size="xs"
-          variant="light"
-          to="/console/council/$id"
-          params={{ id: String(id) }}
-          aria-label={words.stepOf(label, what)}
-        >
-          {label}
-        </ButtonLink>
-      );
-    },
+  key: "step",
+  header: words.columns.step,
+  isWide: true,
+  isStep: true,
+  cell: ({ proposal: { id }, what, isReady }) => {
+    const label = isReady ? text.carryOut : text.vote;
+    return (
+      <ButtonLink
+        size="xs"
+        variant="light"
+        to="/console/council/$id"
+        params={{ id: String(id) }}
+        aria-label={words.stepOf(label, what)}
+      >
+        {label}
+      </ButtonLink>
+    );
+  },
 };

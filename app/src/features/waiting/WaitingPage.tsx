@@ -4,6 +4,7 @@ import { useOwnAgreements } from "../../shared/agreements/index.ts";
 import { config } from "../../shared/config/index.ts";
 import { type CouncilTasks, useCouncilTasks } from "../../shared/councilRoom/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
+import { useOwnFunds } from "../../shared/funds/index.ts";
 import { Page } from "../../shared/layout/index.ts";
 import { type Officer, type OfficerState, useOfficerState } from "../../shared/ledger/index.ts";
 import { LoadingRows } from "../../shared/list/index.ts";
@@ -13,6 +14,7 @@ import { AgreementsSection } from "./AgreementsSection.tsx";
 import { agreementTasks } from "./agreementTasks.ts";
 import { boardOf } from "./board.ts";
 import { CouncilSection } from "./CouncilSection.tsx";
+import { FundsSection, waitsInFunds } from "./FundsSection.tsx";
 import { OfficeNote } from "./OfficeNote.tsx";
 import { ProgrammesSection } from "./ProgrammesSection.tsx";
 import { useLedgerTasks, useOwnProgrammes } from "./useLedgerTasks.ts";
@@ -71,9 +73,11 @@ function Board({ officer, council }: BoardProps) {
   const office = useOfficeTasks(officer);
   const sections = boardOf([...(ledger.data?.tasks ?? []), ...office.tasks], ledger.data?.preparedAt);
   const { data: agreements } = useOwnAgreements(officer.address);
-  const isComplete =
-    ledger.data !== undefined && !office.isReading && agreements !== undefined && council !== undefined;
-  const isEmpty = sections.length === 0 && agreementTasks(agreements ?? []).length === 0 && !waitsIn(council);
+  const { data: funds } = useOwnFunds(officer.address);
+  const isRead = agreements !== undefined && funds !== undefined && council !== undefined;
+  const isComplete = ledger.data !== undefined && !office.isReading && isRead;
+  const isElsewhere = agreementTasks(agreements ?? []).length > 0 || waitsInFunds(funds ?? []);
+  const isEmpty = sections.length === 0 && !isElsewhere && !waitsInCouncil(council);
   return (
     <>
       <OfficeNote />
@@ -82,6 +86,7 @@ function Board({ officer, council }: BoardProps) {
         <WaitingGroupSection key={section.group} section={section} programmes={programmes ?? []} />
       ))}
       <AgreementsSection agreements={agreements ?? []} />
+      <FundsSection funds={funds ?? []} />
       {isEmpty && isComplete ? (
         <div className={classes.panel}>
           <Empty icon="check" title={words.empty}>
@@ -94,17 +99,28 @@ function Board({ officer, council }: BoardProps) {
   );
 }
 
-function waitsIn(council: CouncilTasks | null | undefined): boolean {
+function waitsInCouncil(council: CouncilTasks | null | undefined): boolean {
   return council !== undefined && council !== null && council.votes.length + council.ready.length > 0;
 }
 
-/** Somebody without a role here may be a member of the council, an officer of a partner, a monitor or an arbiter. */
+/** Somebody without a role here may be a member of the council, an officer of a partner or of another agency with a fund, a monitor or an arbiter. */
 function Guests({ officer, council }: BoardProps) {
   const { data: agreements } = useOwnAgreements(officer.address);
-  if (agreementTasks(agreements ?? []).length > 0) return <AgreementsSection agreements={agreements ?? []} />;
-  if (waitsIn(council)) return null;
-  if (council === undefined || agreements === undefined) return <LoadingRows />;
-  if (council === null && agreements.length === 0) return <NoRole organisation={officer.organisation.name} />;
+  const { data: funds = [] } = useOwnFunds(officer.address);
+  const own = agreements ?? [];
+  if (own.length + funds.length === 0 && council === null) {
+    return <NoRole organisation={officer.organisation.name} />;
+  }
+  if (agreementTasks(own).length > 0 || waitsInFunds(funds)) {
+    return (
+      <>
+        <AgreementsSection agreements={own} />
+        <FundsSection funds={funds} />
+      </>
+    );
+  }
+  if (waitsInCouncil(council)) return null;
+  if (agreements === undefined || council === undefined) return <LoadingRows />;
   return (
     <div className={classes.panel}>
       <Empty icon="check" title={words.empty}>

@@ -2,24 +2,22 @@
 
 import { queryOptions } from "@tanstack/react-query";
 import type * as v from "valibot";
-import * as schemas from "./councilSchemas.ts";
-import { agreementPage } from "./donorSchemas.ts";
+import * as shapes from "#sdk/history/shapes/index.ts";
 import { fetchJson } from "./fetchJson.ts";
 import { LEDGER_KEY, listQuery, live } from "./queries.ts";
-import { programmePage } from "./schemas.ts";
 
 /** Who governs, by which rules, and the latest proposals. */
 export function councilQuery() {
   return queryOptions({
     queryKey: [LEDGER_KEY, "/api/council"],
-    queryFn: ({ signal }) => fetchJson("/api/council", schemas.council, signal),
+    queryFn: ({ signal }) => fetchJson("/api/council", shapes.one(shapes.council), signal),
     ...live,
   });
 }
 
 /** Proposals, newest first. */
 export function proposalsQuery() {
-  return listQuery("/api/council/proposals", schemas.proposalPage);
+  return listQuery("/api/council/proposals", shapes.page(shapes.proposal));
 }
 
 /** All programmes and agreements: whether an address is one of them is only known from all. */
@@ -28,8 +26,8 @@ export function contractsQuery() {
     queryKey: [LEDGER_KEY, "all contracts"],
     queryFn: async ({ signal }) => {
       const [programmes, agreements] = await Promise.all([
-        everyItem("/api/programmes", programmePage, signal),
-        everyItem("/api/agreements", agreementPage, signal),
+        everyItem("/api/programmes", shapes.page(shapes.programmeSummary), signal),
+        everyItem("/api/agreements", shapes.page(shapes.agreementSummary), signal),
       ]);
       return { programmes, agreements };
     },

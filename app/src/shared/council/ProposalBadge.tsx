@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { ProposalState } from "#sdk/council/names.ts";
 import { StateBadge, type Tone } from "../ui/index.ts";
+import { labelOf } from "../words/index.ts";
 import { words } from "./words/index.ts";
 
-const TONES: Readonly<Record<ProposalState, Tone>> = {
+const TONES: Readonly<Partial<Record<string, Tone>>> = {
   Open: "waiting",
   Queued: "busy",
   Ready: "good",
@@ -14,6 +14,6 @@ const TONES: Readonly<Record<ProposalState, Tone>> = {
 };
 
 /** Where a proposal stands. */
-export function ProposalBadge({ state }: { readonly state: ProposalState }) {
-  return <StateBadge tone={TONES[state]} label={words.states[state]} />;
+export function ProposalBadge({ state }: { readonly state: string }) {
+  return <StateBadge tone={TONES[state] ?? "quiet"} label={labelOf(words.states, state)} />;
 }

@@ -148,7 +148,6 @@ const en = {
     columns: { what: "What", before: "Now", after: "Afterwards" },
     refused: (call: string) => `Call ${call} is refused`,
     noReason: "The contract gives no reason that this program knows.",
-    over: "The proposal is over, so there is nothing to try.",
     storageTitle: "New code on old storage",
     storage:
       "The new code takes over the storage of every contract behind it. Whether both agree on what stands where cannot be read from the ledger: have the layout compared (npm run check:layout) and the code verified against its source before you approve.",

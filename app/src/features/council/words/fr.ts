@@ -154,7 +154,6 @@ const fr: Words = {
     columns: { what: "Quoi", before: "Maintenant", after: "Ensuite" },
     refused: (call) => `L’appel ${call} est refusé`,
     noReason: "Le contrat ne donne aucune raison que ce programme connaît.",
-    over: "La proposition est finie : il n’y a rien à essayer.",
     storageTitle: "Nouveau code sur ancienne mémoire",
     storage:
       "Le nouveau code reprend la mémoire de chaque contrat derrière lui. Si les deux s’accordent sur ce qui se trouve où, le registre ne le dit pas : faites comparer la disposition (npm run check:layout) et vérifier le code contre sa source avant d’approuver.",

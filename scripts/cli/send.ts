@@ -13,17 +13,18 @@ const SLACK = 6n;
 
 /**
  * Try the call without signing, then sign, send, and wait until it is in a block.
+ * @param call Where it goes and what it says; `value` is wei that go along, none by default.
  * @throws ContractRefusal when the contract refuses it; nothing is signed then.
  */
 export async function signAndSend(
   signer: Signer,
-  { to, data, value = 0n }: Pick<Call, "to" | "data" | "value">,
+  { to, data, value = 0n }: Pick<Call, "to" | "data"> & { readonly value?: bigint },
 ): Promise<TransactionReceipt> {
   const provider = providerOf(signer);
   const from = await signer.getAddress();
   try {
-    await provider.call({ to, data, from, value });
-    const estimate = await provider.estimateGas({ to, data, from, value });
+    await provider.call({ to, data, value, from });
+    const estimate = await provider.estimateGas({ to, data, value, from });
     const limit = estimate + estimate / SLACK;
     const sent = await signer.sendTransaction({
       to,

@@ -101,6 +101,7 @@ describe("a donor fund in the browser", { skip: noBrowser }, () => {
     await give.getByRole("textbox", { name: "Amount (USD)" }).fill("250.00");
     await give.getByRole("combobox", { name: "Meant for" }).selectOption({ label: programme.name });
     await give.getByRole("textbox", { name: "Your reference" }).fill("GIFT-250");
+    await donor.page.screenshot({ path: "/tmp/w/desk-pics/fund-give.png", fullPage: true });
     const asked = donor.wallet.requests.length;
     await sign(give, "Contribute");
     const methods = donor.wallet.requests.slice(asked).map(({ method }) => method);
@@ -167,6 +168,7 @@ describe("a donor fund in the browser", { skip: noBrowser }, () => {
     const proposal = section(approver, "Waiting for a second officer");
     await proposal.getByText(programme.name).first().waitFor();
     await proposal.getByText("SCHOOLING-1").waitFor();
+    await approver.page.screenshot({ path: "/tmp/w/desk-pics/fund-approve.png", fullPage: true });
     await sign(approver.page.getByRole("main"), /^Approve: Allocate 300\.55/);
 
     assert.equal((await readBalances(programme)).free - free, 30_055n * CENT);
@@ -175,7 +177,9 @@ describe("a donor fund in the browser", { skip: noBrowser }, () => {
       .getByText(/^60,300\.55.USD$/)
       .first()
       .waitFor();
+    await approver.page.screenshot({ path: "/tmp/w/desk-pics/prog-after.png", fullPage: true });
     const again = await atFund("finance");
+    await again.page.screenshot({ path: "/tmp/w/desk-pics/fund-after.png", fullPage: true });
     assert.match(await figure(again, "There now"), /49\.55 USD/);
     assert.match(await figure(again, "Allocated"), /300\.55 USD/);
     await again.page
@@ -268,6 +272,7 @@ describe("a donor fund in the browser", { skip: noBrowser }, () => {
       for (const { width, scheme } of views) {
         await finance.page.setViewportSize({ width, height: 800 });
         await finance.page.emulateMedia({ colorScheme: scheme });
+        await finance.page.screenshot({ path: `/tmp/w/desk-pics/fund${path.replaceAll("/", "_").slice(0, 24)}-${width}-${scheme}.png`, fullPage: true });
         await assertSound(finance, `${path}, ${width} ${scheme}`);
       }
     }

@@ -78,6 +78,7 @@ describe("a programme is paused, goes on, and is closed", { skip: noBrowser }, (
     await pause.getByText("Pause at once, as the guardian").click();
     await pause.getByRole("combobox", { name: "Reason" }).first().selectOption("LOST-KEYS");
     await sign(pause, "Pause at once");
+    await guardian.page.screenshot({ path: "/tmp/w/desk-pics/pause-guardian.png", fullPage: true });
     const note = guardian.page.getByText("Redemptions are paused: no receipt counts.");
     await note.waitFor();
     await pause
@@ -126,6 +127,7 @@ describe("a programme is paused, goes on, and is closed", { skip: noBrowser }, (
       lapse * 1_000,
     );
     await pause.getByRole("row", { name: new RegExp(`^Payouts Paused .*lapses ${shown}`) }).waitFor();
+    await member.page.screenshot({ path: "/tmp/w/desk-pics/pause-member.png", fullPage: true });
     await sign(pause, "Lift your pause");
     await member.page.getByText("Redemptions and payouts are paused.").waitFor({ state: "detached" });
     await pause.getByText("You have paused this programme before").waitFor();
@@ -164,6 +166,7 @@ describe("a programme is paused, goes on, and is closed", { skip: noBrowser }, (
     await list.getByText(/^500\.00.USD owed\. Settle with the shops first\.$/).waitFor();
     await list.getByText("1 terminal is active.").waitFor();
     await section(finance, "Close it").getByText("It can be closed when everything").waitFor();
+    await finance.page.screenshot({ path: "/tmp/w/desk-pics/close-list.png", fullPage: true });
     assert.equal(await finance.page.getByRole("button", { name: "Propose to close for good" }).count(), 0);
   });
 
@@ -185,7 +188,8 @@ describe("a programme is paused, goes on, and is closed", { skip: noBrowser }, (
       await section(finance, "Where its money came from")
         .getByText(/^60,000\.00.USD$/)
         .waitFor();
-      await sign(section(finance, "Close it"), "Propose to close for good");
+      await finance.page.screenshot({ path: "/tmp/w/desk-pics/close-propose.png", fullPage: true });
+    await sign(section(finance, "Close it"), "Propose to close for good");
       await section(finance, "Close it").getByText("Closing is proposed.").waitFor();
 
       await letDaysPass(2);
@@ -211,6 +215,7 @@ describe("a programme is paused, goes on, and is closed", { skip: noBrowser }, (
       for (const { width, scheme } of views) {
         await finance.page.setViewportSize({ width, height: 800 });
         await finance.page.emulateMedia({ colorScheme: scheme });
+        await finance.page.screenshot({ path: `/tmp/w/desk-pics/end${path.replaceAll("/", "_")}-${width}-${scheme}.png`, fullPage: true });
         await assertSound(finance, `${path}, ${width} ${scheme}`);
       }
     }

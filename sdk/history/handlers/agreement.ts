@@ -14,7 +14,7 @@ import { plus } from "./programme.ts";
 
 export const agreementFactoryHandlers: Handlers = {
   AgreementCreated: on<AgreementCreatedEvent.OutputObject>(
-    ({ settings }) => readTallies(settings.asset),
+    ({ settings }, event) => readTallies(event, settings.asset),
     (draft, { agreement, settings }, event) => {
       const { asset } = settings;
       const title = safeText(() => settings.title);
@@ -58,7 +58,7 @@ export function readAgreementEntry(
   states: readonly MoneyState[] = [],
 ): RowKey[] {
   const { contract } = event.place;
-  return [row("agreements", contract), ...readTalliesOf(known, "agreements", contract, states)];
+  return [row("agreements", contract), ...readTalliesOf(event, known, "agreements", states)];
 }
 
 /** For events that look at nothing but their agreement. */

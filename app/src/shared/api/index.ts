@@ -46,6 +46,7 @@ export type {
   Fund,
   FundSummary,
   Milestone,
+  Month,
   Overview,
   Programme,
   ProgrammeSummary,

@@ -252,9 +252,9 @@ export const donorTables = {
     "state",
     "place",
   ]),
-  /** The same by calendar month ("2026-11", UTC), of all contracts together. */
-  months: table({ asset: "text", state: "text", month: "text", amount: "money" }, [
-    "asset",
+  /** The same contract by contract and by calendar month ("2026-11", UTC). */
+  months: table({ contract: "text", state: "text", month: "text", asset: "text", amount: "money" }, [
+    "contract",
     "state",
     "month",
   ]),

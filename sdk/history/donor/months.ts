@@ -6,9 +6,13 @@ import type { MonthView } from "../shapes/index.ts";
 
 const MONTHS_A_YEAR = 12;
 
-/** What an asset did month by month, quiet months between included. @param rows Of that asset. */
+/** What an asset did month by month, quiet months between included. @param rows Of that asset, of all contracts. */
 export function monthsOf(rows: readonly Row<"months">[]): MonthView[] {
-  const amounts = new Map(rows.map(({ month, state, amount }) => [`${month} ${state}`, amount]));
+  const amounts = new Map<string, bigint>();
+  for (const { month, state, amount } of rows) {
+    const key = `${month} ${state}`;
+    amounts.set(key, (amounts.get(key) ?? 0n) + amount);
+  }
   return between(rows.map(({ month }) => numberOf(month))).map((number) => {
     const month = textOf(number);
     const states = MONEY_STATES.map((state) => [state, (amounts.get(`${month} ${state}`) ?? 0n).toString()]);

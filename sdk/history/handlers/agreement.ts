@@ -14,7 +14,7 @@ import { plus } from "./programme.ts";
 
 export const agreementFactoryHandlers: Handlers = {
   AgreementCreated: on<AgreementCreatedEvent.OutputObject>(
-    ({ settings }, event) => readTallies(event, settings.asset),
+    ({ settings }) => readTallies(settings.asset),
     (draft, { agreement, settings }, event) => {
       const { asset } = settings;
       const title = safeText(() => settings.title);

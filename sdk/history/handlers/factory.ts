@@ -10,7 +10,7 @@ import { type Handlers, on } from "./handler.ts";
 
 export const factoryHandlers: Handlers = {
   ProgrammeCreated: on<ProgrammeCreatedEvent.OutputObject>(
-    ({ asset }, event) => readTallies(event, asset),
+    ({ asset }) => readTallies(asset),
     (draft, { programme, settings }, event) => {
       const { asset } = settings;
       const organisation = Number(settings.organisation);

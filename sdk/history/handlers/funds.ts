@@ -25,7 +25,7 @@ const UNEARMARKED = "";
 
 export const fundFactoryHandlers: Handlers = {
   FundCreated: on<FundCreatedEvent.OutputObject>(
-    ({ asset }, event) => readTallies(event, asset),
+    ({ asset }) => readTallies(asset),
     (draft, args, event) => {
       const { fund: address, asset } = args;
       const name = safeText(() => args.name);

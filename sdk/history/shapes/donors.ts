@@ -114,7 +114,7 @@ export const cost = v.object({
 
 /** What reached each state in one calendar month (UTC), less what was undone in it. All months add up to the totals of the states. */
 export const month = v.object({
-  month: v.pipe(v.string(), v.regex(/^\d{4,6}-\d{2}$/)),
+  month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)),
   contributed: signedAmount,
   allocated: signedAmount,
   reserved: signedAmount,

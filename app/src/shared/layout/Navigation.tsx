@@ -35,6 +35,7 @@ const PUBLIC: readonly Entry[] = [
 ];
 const OFFICE: readonly Entry[] = [
   ["/console/agreements", nav.partners],
+  ["/console/funds", nav.fundDesk],
   ["/console/accounts", nav.accounts],
   ["/console/office", nav.office],
 ];

@@ -14,4 +14,5 @@ export { Meter } from "./Meter.tsx";
 export { Section } from "./Section.tsx";
 export { StateBadge, type Tone } from "./StateBadge.tsx";
 export { TextLink } from "./TextLink.tsx";
+export { useOpened } from "./useOpened.ts";
 export { WayBack } from "./WayBack.tsx";

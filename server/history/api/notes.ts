@@ -141,6 +141,8 @@ means(
   shapes.whereabouts,
   "Where the contributed money is now; with `unexplained` they add up to contributed.",
 );
+fields(shapes.cost, { gas: "Null where the index has not read it." });
+fields(shapes.month, { month: "Of the calendar, in UTC: 2026-11." });
 fields(shapes.stateTotal, {
   entries: "How many entries of /timeline with this asset and state make the amount.",
 });

@@ -47,6 +47,7 @@ export type {
   Fund,
   FundSummary,
   Milestone,
+  Month,
   Overview,
   Programme,
   ProgrammeSummary,

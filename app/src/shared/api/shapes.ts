@@ -26,6 +26,7 @@ export type Ref = v.InferOutput<typeof shapes.ref>;
 export type StateTotal = v.InferOutput<typeof shapes.stateTotal>;
 export type Whereabouts = v.InferOutput<typeof shapes.whereabouts>;
 export type Cost = v.InferOutput<typeof shapes.cost>;
+export type Month = v.InferOutput<typeof shapes.month>;
 export type Rate = v.InferOutput<typeof shapes.rate>;
 export type AssetOverview = v.InferOutput<typeof shapes.assetOverview>;
 export type Overview = v.InferOutput<typeof shapes.overview>;

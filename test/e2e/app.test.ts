@@ -14,7 +14,7 @@ import type {
   ProgrammeSummary,
   ReceiptView,
   SettlementView,
-} from "#sdk/history/views.ts";
+} from "#sdk/history/shapes/index.ts";
 import { parseAmount } from "#sdk/money/index.ts";
 import { assertSound, assertSoundInViews, noBrowser, openBrowser, phone, visit } from "./appBrowser.ts";
 import { startWorld, type World } from "./support/world.ts";

@@ -9,11 +9,15 @@ import {
   FILE_NAME_HEADER,
   MOST_FILE_MEGABYTES,
   type NewAgreementDraft,
+  type NewStatement,
+  type Statement,
+  statementSchema,
 } from "../schemas/agreements.ts";
 import { itemsOf } from "../schemas/common.ts";
 import { type Line, orNull } from "./line.ts";
 
 const files = itemsOf(agreementFileSchema);
+const statements = itemsOf(statementSchema);
 const drafts = itemsOf(agreementDraftSchema);
 
 /** A file on its way to the office. */
@@ -42,6 +46,14 @@ export function agreementsClient(line: Line) {
     /** Its bytes; null when the office does not have it. What comes is not checked here: compare its hash. */
     readAgreementFile: async (agreement: string, hash: string): Promise<Uint8Array<ArrayBuffer> | null> =>
       (await orNull(line.bytes(`/agreements/${agreement}/files/${hash}`)))?.value ?? null,
+
+    /** What monitors signed and nobody has sent yet, as far as the office knows; the ledger says what still counts. */
+    listStatements: async (agreement: string): Promise<Statement[]> =>
+      (await line.json(`/agreements/${agreement}/statements`, statements)).items,
+
+    /** Keep one's own signed verification, in the place of an earlier one. @throws OfficeError OFFICE-311 when the ledger would not take it. */
+    putStatement: (agreement: string, milestone: number, statement: NewStatement): Promise<void> =>
+      line.done(`/agreements/${agreement}/statements/${milestone}`, { method: "PUT", json: statement }),
 
     /** Newest change first. */
     listAgreementDrafts: async (): Promise<AgreementDraft[]> =>

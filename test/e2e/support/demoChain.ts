@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { deployCore } from "#scripts/deploy/deployCore.ts";
 import { seedDemo } from "#scripts/seed/demo.ts";
 import { openPeople, type People } from "#scripts/seed/people.ts";
+import { deployWrappedEther } from "#scripts/seed/programme.ts";
 import { startAnvil } from "#scripts/start/anvil.ts";
 import { freePort } from "#scripts/start/ports.ts";
 import {
@@ -40,8 +41,9 @@ export async function startDemoChain(): Promise<DemoChain> {
   try {
     const people = openPeople(provider);
     const { address: council } = people.council;
-    const journal = join(folder, "journal");
-    const deployment = await deployCore({ provider, deployer: council, council, grantDelay: 0, journal });
+    const wrappedEther = await deployWrappedEther(people.donor);
+    const places = { provider, deployer: council, council, wrappedEther };
+    const deployment = await deployCore({ ...places, grantDelay: 0, journal: join(folder, "journal") });
     const suite = suiteOn(provider, deployment);
     const demo = join(folder, "demo");
     await seedDemo(suite, demo, () => undefined);

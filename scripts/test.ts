@@ -70,9 +70,22 @@ async function testInTurn(course: readonly Suite[], env: Record<string, string>)
   for (const suite of course) {
     if (interruption.signal.aborted) break;
     if (suite.name === "e2e") await buildPages();
+    if (suite === course.find(isOfLedger) && !options.coverage) await compileTests(course.filter(isOfLedger));
     counts.push(await testSuite(suite, env));
   }
   return counts;
+}
+
+/** All at once, because each time the compiler takes in the contracts again. What is wrong in a test is told by its suite. */
+async function compileTests(ledger: readonly Suite[]): Promise<void> {
+  const start = performance.now();
+  const files = ledger.flatMap((suite) => suite.files);
+  const { signal } = interruption;
+  const { succeeded } = await run("hardhat", ["--no-typechain", "build", "--no-contracts", ...files], {
+    signal,
+  });
+  const outcome = succeeded ? sign.passed : sign.failed;
+  console.log(`${outcome} tests of the contracts compiled (${secondsSince(start)})`);
 }
 
 /** Once, before several tests want it at the same moment. One that fails is told by the first test that needs it. */

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // `npm test [-- SUITE ...] [--deep] [--coverage] [--verbose]`: every suite, from the contracts up to the browser.
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { findBrowser } from "./house/browser.ts";
 import { buildContracts } from "./house/contracts.ts";
 import { startThrowawayPostgres } from "./house/postgres.ts";
-import { run } from "./house/run.ts";
+import { projectFolder, run } from "./house/run.ts";
 import { type Count, findSuites, type Suite } from "./house/suites.ts";
 import { indented, secondsSince, sign } from "./house/terminal.ts";
+import { freshApp, freshConsole, freshContracts } from "./start/builds.ts";
 
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
@@ -21,8 +23,8 @@ const { values: options, positionals: wanted } = parseArgs({
 const interruption = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => interruption.abort());
 
-/** A suite that says nothing for so long hangs: it is ended, and counts as failed. */
-const LONGEST_SILENCE_MS = 15 * 60_000;
+/** A suite that says nothing for so long hangs: it is ended, and counts as failed. In the long run one fuzz test alone may take an hour. */
+const LONGEST_SILENCE_MS = (options.deep ? 180 : 15) * 60_000;
 
 const suites = findSuites().filter((suite) => wanted.length === 0 || wanted.includes(suite.name));
 const unknown = wanted.filter((name) => !suites.some((suite) => suite.name === name));
@@ -43,15 +45,53 @@ async function testEverything(): Promise<number> {
   }
   const services = await startServices();
   try {
-    const counts: Count[] = [];
-    for (const suite of suites) {
-      if (!interruption.signal.aborted) counts.push(await testSuite(suite, services.env));
-    }
+    const counts = await testInCourses(services.env);
     if (options.coverage) await removeInstrumentedBuild();
     return interruption.signal.aborted ? 130 : closing(counts);
   } finally {
     await services.stop();
   }
+}
+
+/** The contracts, whose compiler uses one core for minutes, beside everything else. */
+async function testInCourses(env: Record<string, string>): Promise<Count[]> {
+  const [ledger, rest] = [suites.filter(isOfLedger), suites.filter((suite) => !isOfLedger(suite))];
+  // A build that is instrumented for one suite is not for another to read.
+  const courses = options.coverage ? [[...ledger, ...rest]] : [ledger, rest];
+  return (await Promise.all(courses.map((course) => testInTurn(course, env)))).flat();
+}
+
+function isOfLedger({ runner }: Suite): boolean {
+  return runner === "hardhat";
+}
+
+async function testInTurn(course: readonly Suite[], env: Record<string, string>): Promise<Count[]> {
+  const counts: Count[] = [];
+  for (const suite of course) {
+    if (interruption.signal.aborted) break;
+    if (suite.name === "e2e") await buildPages();
+    if (suite === course.find(isOfLedger) && !options.coverage) await compileTests(course.filter(isOfLedger));
+    counts.push(await testSuite(suite, env));
+  }
+  return counts;
+}
+
+/** All at once, because each time the compiler takes in the contracts again. What is wrong in a test is told by its suite. */
+async function compileTests(ledger: readonly Suite[]): Promise<void> {
+  const start = performance.now();
+  const files = ledger.flatMap((suite) => suite.files);
+  const { signal } = interruption;
+  const { succeeded } = await run("hardhat", ["--no-typechain", "build", "--no-contracts", ...files], {
+    signal,
+  });
+  const outcome = succeeded ? sign.passed : sign.failed;
+  console.log(`${outcome} tests of the contracts compiled (${secondsSince(start)})`);
+}
+
+/** Once, before several tests want it at the same moment. One that fails is told by the first test that needs it. */
+async function buildPages(): Promise<void> {
+  const tell = (line: string) => console.log(`  ${line}`);
+  for (const build of [freshContracts, freshApp, freshConsole]) await Promise.allSettled([build(tell)]);
 }
 
 /** What tests need besides Node, as environment variables; tests say themselves when they skip for want of it. */
@@ -67,6 +107,8 @@ async function startServices(): Promise<{ env: Record<string, string>; stop: () 
       ...(browser ? { CHROME_PATH: browser } : {}),
       ...(postgres ? { ANNONA_TEST_POSTGRES: postgres.url } : {}),
       ...(options.deep ? { ANNONA_TEST_DEEP: "1" } : {}),
+      // Hundreds of processes begin with the same modules. Kept code would blur what coverage counts.
+      ...(options.coverage ? {} : { NODE_COMPILE_CACHE: join(projectFolder, ".annona", "compiled") }),
     },
     stop: async () => postgres?.stop(),
   };

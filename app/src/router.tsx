@@ -105,6 +105,12 @@ const verify = createRoute({
   component: lazyRouteComponent(() => import("./features/verify/index.ts"), "VerifyPage"),
 });
 
+const governance = createRoute({
+  getParentRoute,
+  path: "/council",
+  component: lazyRouteComponent(() => import("./features/governance/index.ts"), "GovernancePage"),
+});
+
 const readiness = createRoute({
   getParentRoute,
   path: "/readiness",
@@ -140,6 +146,11 @@ const agreements = [
     component: consolePages.newAgreement,
   }),
   createRoute({ getParentRoute, path: "/console/agreements/$address", component: consolePages.agreement }),
+] as const;
+
+const funds = [
+  createRoute({ getParentRoute, path: "/console/funds", component: consolePages.funds }),
+  createRoute({ getParentRoute, path: "/console/funds/$address", component: consolePages.fund }),
 ] as const;
 
 const ofProgramme = [
@@ -187,6 +198,11 @@ const ofProgramme = [
   }),
   createRoute({
     getParentRoute,
+    path: "/console/programmes/$address/close",
+    component: consolePages.closeProgramme,
+  }),
+  createRoute({
+    getParentRoute,
     path: "/console/programmes/$address/settlements/$id",
     component: consolePages.settlement,
   }),
@@ -228,6 +244,7 @@ export const router = createRouter({
     programme,
     documents,
     verify,
+    governance,
     readiness,
     ...forDonors,
     waiting,
@@ -235,6 +252,7 @@ export const router = createRouter({
     ...council,
     ...accounts,
     ...agreements,
+    ...funds,
     ...ofProgramme,
     ...ofCycle,
   ]),

@@ -14,6 +14,8 @@ export interface TestRun {
   readonly hardfork: string;
   /** How often a fuzz test is tried; 0 leaves fuzz and invariant tests out. */
   readonly fuzzRuns: number;
+  /** For each test and its setting up; enough for every test unless told otherwise. */
+  readonly gasLimit?: bigint;
   /** Each call of a test as a transaction of its own, with its trace. */
   readonly traced?: boolean;
   /** Only tests whose name matches. */
@@ -46,7 +48,7 @@ export async function runTests(run: TestRun): Promise<SuiteResult[]> {
     localPredeploys: endowed ? [...predeployed, endowed] : predeployed,
     disableBlockGasLimit: true,
     disableTransactionGasCap: true,
-    gasLimit: GAS_LIMIT,
+    gasLimit: run.gasLimit ?? GAS_LIMIT,
     fuzz: { runs: Math.max(run.fuzzRuns, 1), seed: FUZZ_SEED },
     invariant: { runs: 1, depth: 1 },
     ...(run.fuzzRuns === 0 ? { excludeTestPattern: "^(testFuzz|invariant)" } : {}),

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// `npm run test:mutation [-- --only WORD] [--sample N [--seed S]] [--known | --fresh] [--json]`: do the tests notice small mistakes?
+// `npm run test:mutation [-- --only WORD] [--sample N [--seed S]] [--known | --fresh] [--processes N] [--json]`: do the tests notice small mistakes?
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { projectFolder } from "../house/run.ts";
-import { Hunt } from "../proof/mutation/hunt.ts";
-import { Ledger } from "../proof/mutation/ledger.ts";
+import { isWild, Ledger } from "../proof/mutation/ledger.ts";
 import type { Mutant } from "../proof/mutation/mutate.ts";
 import { compileTests } from "../proof/mutation/program.ts";
 import { readReasons, reasonFor } from "../proof/mutation/reasons.ts";
+import { SafeHunt } from "../proof/mutation/safeHunt.ts";
 import { takeSurvey } from "../proof/mutation/survey.ts";
 
 const { values } = parseArgs({
@@ -19,6 +19,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "" },
     known: { type: "boolean", default: false },
     fresh: { type: "boolean", default: false },
+    processes: { type: "string", default: "1" },
     json: { type: "boolean", default: false },
   },
 });
@@ -32,37 +33,50 @@ const ledger = new Ledger(pathOf("mutation-verdicts.json"), survey, values.fresh
 if (!values.known)
   await tryAll(choose(survey.mutants).filter((each) => ledger.verdictOn(each) === undefined));
 report();
-// The engine keeps threads of its own.
-process.exit();
 
 /** Tries mutants of which nothing is known; what is found out about each is kept at once. */
 async function tryAll(open: readonly Mutant[]): Promise<void> {
   const files = new Set(open.filter((each) => !ledger.isLeftOut(each)).map(({ file }) => file));
   if (files.size === 0) return;
   const tests = [...survey.tests].filter(([, { reach }]) => [...files].some((file) => reach.has(file)));
-  const program = compileTests(
+  const compilation = compileTests(
     survey,
     ledger,
     tests.map(([test]) => test),
     say,
   );
-  const hunt = new Hunt(program);
+  const hunt = new SafeHunt(compilation, say);
   say(`Running the tests of ${tests.length} files without a mutant ...`);
-  await hunt.prepare(say);
-  if (hunt.failingAnyway.length > 0)
-    say(`Not asked, since they fail without a mutant: ${hunt.failingAnyway.join(", ")}`);
+  const failingAnyway = await hunt.prepare();
+  if (failingAnyway.length > 0)
+    say(`Not asked, since they fail without a mutant: ${failingAnyway.join(", ")}`);
 
   const todo = open.filter((each) => !ledger.isLeftOut(each));
   say(`Trying ${todo.length} mutants ...`);
   const started = performance.now();
-  for (const [index, mutant] of todo.entries()) {
-    const killer = await hunt.try(mutant, ledger.untriedOn(mutant));
-    ledger.write(mutant, killer);
-    ledger.save();
-    if (killer === null) say(`  survived: ${inWords(mutant)}`);
-    const seconds = ((performance.now() - started) / 1000).toFixed(0);
-    if ((index + 1) % 50 === 0) say(`  ${index + 1} tried in ${seconds} s`);
-  }
+  const waiting = todo.values();
+  const others = Array.from(
+    { length: Number(values.processes) - 1 },
+    () => new SafeHunt(compilation, () => undefined),
+  );
+  let tried = 0;
+  const work = async (one: SafeHunt): Promise<void> => {
+    for (const mutant of waiting) {
+      await tryOne(one, mutant);
+      tried += 1;
+      if (tried % 50 === 0) say(`  ${tried} tried in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+    }
+    one.end();
+  };
+  await Promise.all([hunt, ...others].map(work));
+}
+
+async function tryOne(hunt: SafeHunt, mutant: Mutant): Promise<void> {
+  const caught = await hunt.try(mutant, ledger.untriedOn(mutant));
+  ledger.write(mutant, caught);
+  ledger.save();
+  if (caught === null) say(`  survived: ${inWords(mutant)}`);
+  else if (isWild(caught)) say(`  ran wild: ${inWords(mutant)}: ${caught}`);
 }
 
 function report(): void {
@@ -80,7 +94,10 @@ function report(): void {
   } else {
     const leftOut = survey.mutants.filter((each) => ledger.isLeftOut(each)).length;
     const percent = (share * 100).toFixed(1);
-    console.log(`${killed} of ${tried.length} mutants killed (${percent} %).`);
+    const wild = tried.filter((each) => isWild(ledger.verdictOn(each) ?? "")).length;
+    console.log(
+      `${killed} of ${tried.length} mutants killed (${percent} %), ${wild} of them by running wild.`,
+    );
     console.log(`${chosen.length - tried.length} not tried; ${leftOut} of all cannot be built in.`);
     for (const each of survivors)
       console.log(`  survived: ${inWords(each)} (${each.reason ?? "no reason yet"})`);

@@ -104,7 +104,8 @@ contract AccountBitmapTest is Test {
 
         uint32 first = number & ~uint32(255);
         bool isAnySet = false;
-        for (uint32 i = 0; i < 256; ++i) isAnySet = isAnySet || model[first + i];
+        // No step touches any other account of a block.
+        for (uint32 i = 0; i < 8; ++i) isAnySet = isAnySet || model[first + i * 36];
         bool isSummarised = bitmap.blocks[number >> 16] & (1 << ((number >> 8) & 255)) != 0;
         assertEq(isSummarised, isAnySet, "summary of the block");
     }

@@ -100,6 +100,13 @@ contract CouncilMembersTest is CouncilTest {
         council.approveBySignature(1, hash, member[1], deadline, signed);
     }
 
+    function test_ApproveBySignature_WhenTheDeadlineIsThisVerySecond() public {
+        bytes memory signed = signature(key[1], _digest(member[1], 0));
+        vm.warp(deadline);
+        council.approveBySignature(1, hash, member[1], deadline, signed);
+        assertTrue(council.approves(1, member[1]));
+    }
+
     function test_ApproveBySignature_WhenTheSignatureIsAnothers() public {
         bytes memory signed = signature(key[2], _digest(member[1], 0));
         _expectInvalid(member[1]);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { patternFor } from "#scripts/proof/mutation/encounters.ts";
-import { Ledger } from "#scripts/proof/mutation/ledger.ts";
+import { isWild, Ledger, wild } from "#scripts/proof/mutation/ledger.ts";
 import type { Mutant } from "#scripts/proof/mutation/mutate.ts";
 import { readReasons, reasonFor } from "#scripts/proof/mutation/reasons.ts";
 import type { Survey } from "#scripts/proof/mutation/survey.ts";
@@ -79,6 +79,17 @@ test("a verdict holds until a source that it rests on changes", () => {
     undefined,
     "nothing is taken over",
   );
+});
+
+test("a mutant that ran wild under a test stays noticed until that test changes", () => {
+  const file = join(folder, "wild.json");
+  const ledger = new Ledger(file, surveyOf("1", "1"), false);
+  ledger.write(first, wild("Other.t.sol", "memory"));
+  ledger.save();
+  const same = new Ledger(file, surveyOf("2", "1"), false).verdictOn(first);
+  assert.equal(same, "Other.t.sol (memory)");
+  assert.ok(isWild(String(same)) && !isWild("Other.t.sol"));
+  assert.equal(new Ledger(file, surveyOf("1", "2"), false).verdictOn(first), undefined);
 });
 
 test("a survivor's reason is found by contract, function and change", () => {

@@ -12,16 +12,26 @@ interface Hunter extends Encounter {
   readonly artifact: Artifact;
 }
 
+/** Tests of one contract that are run together on a mutant. */
+export interface Turn {
+  readonly file: string;
+  /** How long they took without a mutant. */
+  readonly seconds: number;
+}
+
 /** Tries mutants one after the other on the tests that meet them, until a test fails. */
 export class Hunt {
   private readonly program: Program;
+  private readonly onTurn: (turn: Turn) => void;
   private readonly hunters: Hunter[] = [];
   private readonly byMutant = new Map<number, Hunter[]>();
   /** How often a test noticed mutants of a function: the best hunter goes first. */
   private readonly kills = new Map<string, number>();
 
-  constructor(program: Program) {
+  /** @param onTurn Is told before tests are run on a mutant. */
+  constructor(program: Program, onTurn: (turn: Turn) => void) {
     this.program = program;
+    this.onTurn = onTurn;
   }
 
   /** Runs every test without a mutant, to see what it meets. */
@@ -50,7 +60,10 @@ export class Hunt {
       .sort((a, b) => this.rank(b, mutant) - this.rank(a, mutant) || a.seconds - b.seconds);
     // The likeliest one alone, then a few, then the others of each contract together, which share the setting up.
     const turns = [hunters.slice(0, 1), hunters.slice(1, 6), hunters.slice(6)].flatMap((some) => [
-      ...Map.groupBy(some, ({ artifact }) => artifact).values(),
+      ...Map.groupBy(
+        some,
+        ({ artifact, gasLimit }) => `${artifact.id.source}:${artifact.id.name} ${gasLimit}`,
+      ).values(),
     ]);
     for (const turn of turns) {
       const caught = await this.firstToFail(turn, mutant);
@@ -64,11 +77,13 @@ export class Hunt {
   private async firstToFail(hunters: readonly Hunter[], mutant: Mutant): Promise<Hunter | undefined> {
     const [first] = hunters;
     if (first === undefined) return undefined;
+    this.onTurn({ file: first.file, seconds: hunters.reduce((sum, { seconds }) => sum + seconds, 0) });
     const results = await runTests({
       artifacts: [first.artifact, ...this.program.libraries],
       suites: [first.artifact.id],
       hardfork: "osaka",
       fuzzRuns: FUZZ_RUNS,
+      gasLimit: BigInt(first.gasLimit),
       pattern: patternFor(hunters.map(({ test }) => test)),
       endowed: { address: SWITCH, balance: BigInt(mutant.id) },
     });

@@ -3,11 +3,27 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { Mutant } from "./mutate.ts";
 import type { Survey } from "./survey.ts";
 
+/** How a mutant was noticed, unless a test failed: it kept tests from ending within memory or time, or ended the program that ran them. */
+export type Havoc = "memory" | "time" | "crash";
+
+/** What noticed a mutant: the test file that failed, or with `(memory)` and so on behind it, which it made run wild. */
+export type Catch = string;
+
 /**
- * What is known of a mutant: the test file that noticed it; or the test files that have not been tried on it since they changed, none if
+ * What is known of a mutant: what noticed it; or the test files that have not been tried on it since they changed, none if
  * it survived them all; `false` if it cannot be built in; `null` if nothing is known.
  */
-type Entry = string | readonly string[] | false | null;
+type Entry = Catch | readonly string[] | false | null;
+
+/** Writes down a mutant that ran wild under the tests of a file. */
+export function wild(file: string, havoc: Havoc): Catch {
+  return `${file} (${havoc})`;
+}
+
+/** Whether the mutant was noticed by running wild. */
+export function isWild(caught: Catch): boolean {
+  return caught.endsWith(")");
+}
 
 /** The ledger as a file: entries in the order of the mutants of each contract, and the sources that they hold for. */
 interface Page {
@@ -35,8 +51,8 @@ export class Ledger {
     if (!isFresh && existsSync(file)) this.take(JSON.parse(readFileSync(file, "utf8")));
   }
 
-  /** The test file that noticed the mutant, `null` if none does; `undefined` while that is not known. */
-  verdictOn(mutant: Mutant): string | null | undefined {
+  /** What noticed the mutant, `null` if nothing does; `undefined` while that is not known. */
+  verdictOn(mutant: Mutant): Catch | null | undefined {
     const entry = this.entryOf(mutant);
     if (typeof entry === "string") return entry;
     return Array.isArray(entry) && entry.length === 0 ? null : undefined;
@@ -53,7 +69,7 @@ export class Ledger {
     return Array.isArray(entry) ? entry : this.testsOf(mutant.file);
   }
 
-  write(mutant: Mutant, verdict: string | null | false): void {
+  write(mutant: Mutant, verdict: Catch | null | false): void {
     const among = this.entries.get(mutant.file) ?? [];
     among[this.places.get(mutant) ?? 0] = verdict ?? [];
   }
@@ -92,7 +108,10 @@ ${[...this.entries].map(line).join(",\n")}
       if (known === undefined || page.contracts[file] !== contractDigests.get(file)) continue;
       const again = this.testsOf(file).filter((test) => changed.has(test));
       const stillHolds = (entry: Entry): Entry => {
-        if (typeof entry === "string") return tests.has(entry) && !changed.has(entry) ? entry : null;
+        if (typeof entry === "string") {
+          const [test = ""] = entry.split(" ");
+          return tests.has(test) && !changed.has(test) ? entry : null;
+        }
         if (!Array.isArray(entry)) return entry;
         return [...new Set([...entry.filter((test) => tests.has(test)), ...again])];
       };

@@ -22,21 +22,30 @@ export interface CompiledTests {
   readonly digest: string;
 }
 
+/** Names of what was compiled: it is read where it is needed, in a process of its own. */
+export interface Compilation {
+  readonly tests: readonly { readonly name: string; readonly digest: string }[];
+  readonly libraries: string;
+}
+
 /** Builds every mutant into the contracts and compiles tests with them, or takes what an earlier run compiled from the same sources. */
 export function compileTests(
   survey: Survey,
   ledger: Ledger,
   wanted: readonly string[],
   say: (line: string) => void,
-): Program {
+): Compilation {
   const workshop = new Workshop(survey, ledger, say);
   workshop.leaveOutWhatCannotBeBuilt();
   const libraries = survey.contracts.filter((path) => path.startsWith("contracts/libraries/"));
-  const targets = [
-    { name: "libraries", roots: libraries },
-    ...wanted.map((test) => ({ name: test, roots: [test] })),
-  ].map((each) => ({ ...each, digest: workshop.digestOf(each.roots) }));
-  const fileOf = (digest: string): string => join(folder, `${digest}.json`);
+  const named = (name: string, roots: readonly string[]) => ({
+    name,
+    roots,
+    digest: workshop.digestOf(roots),
+  });
+  const linked = named("libraries", libraries);
+  const tests = wanted.map((test) => named(test, [test]));
+  const targets = [linked, ...tests];
   const missing = targets.filter(({ digest }) => !existsSync(fileOf(digest)));
   // A folder at a time, so that a run that is stopped loses little, and the compiler's memory is enough.
   for (const [place, group] of Map.groupBy(missing, ({ name }) => dirname(name))) {
@@ -49,11 +58,20 @@ export function compileTests(
       );
     }
   }
-  const [linked, ...tests] = targets.map(({ name, digest }) => {
-    const artifacts: readonly Artifact[] = JSON.parse(readFileSync(fileOf(digest), "utf8"));
-    return [name, { artifacts, digest }] as const;
-  });
-  return { tests: new Map(tests), libraries: linked?.[1].artifacts ?? [] };
+  return { tests: tests.map(({ name, digest }) => ({ name, digest })), libraries: linked.digest };
+}
+
+/** Reads what was compiled. */
+export function readProgram({ tests, libraries }: Compilation): Program {
+  const read = (digest: string): readonly Artifact[] => JSON.parse(readFileSync(fileOf(digest), "utf8"));
+  return {
+    tests: new Map(tests.map(({ name, digest }) => [name, { artifacts: read(digest), digest }] as const)),
+    libraries: read(libraries),
+  };
+}
+
+function fileOf(digest: string): string {
+  return join(folder, `${digest}.json`);
 }
 
 /** Where mutants are built into the sources; reading the syntax trees takes long and waits until it is needed. */

@@ -164,26 +164,4 @@ contract TerminalThiefTest is ThiefTest {
         assertEq(ledger.gross - ledger.refunds, 0, "its shop is owed nothing for it");
         assertNothingLeft();
     }
-
-    /// Any batches at any times in two cycles: limit and ceiling hold, and no token moves.
-    function testFuzz_Thief_GivenAnyBatchesAtAnyTime(uint256 seed) public {
-        CycleId[2] memory ids = [openBigCycle(), openBigCycle()];
-        uint256 start = now_();
-        for (uint256 i = 0; i < 8; ++i) {
-            uint256 dice = uint256(keccak256(abi.encode(seed, i)));
-            skip(dice % 2 days);
-            bytes memory items = sales(
-                FIRST + (uint32(dice >> 32) % 400),
-                100,
-                1 + (uint56(dice >> 64) % LISTED)
-            );
-            redeem(thief, ids[(dice >> 128) % 2], nextNumber(thief), items);
-
-            uint256 most = 30_000 * USD + ((now_() - start) * 10_000 * USD) / 1 days;
-            assertLe(uint256(grossOf(thief, ids[0])) + grossOf(thief, ids[1]), most, "ceiling");
-            assertLe(programme.netSalesOf(thief, ids[0]), 20_000 * USD, "limit");
-            assertLe(programme.netSalesOf(thief, ids[1]), 20_000 * USD, "limit of the other cycle");
-        }
-        assertNothingLeft();
-    }
 }

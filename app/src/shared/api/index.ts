@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+export { contractsQuery, councilQuery, proposalsQuery } from "./councilQueries.ts";
 export {
   agreementQuery,
   agreementsQuery,
@@ -13,28 +14,6 @@ export {
   type TimelineFilter,
   timelineQuery,
 } from "./donorQueries.ts";
-export type {
-  Agreement,
-  AgreementSummary,
-  Allocation,
-  AssetOverview,
-  Breakdown,
-  BreakdownLine,
-  Contribution,
-  Cost,
-  Follow,
-  FollowPart,
-  FollowStep,
-  Fund,
-  FundSummary,
-  Milestone,
-  Overview,
-  Rate,
-  Ref,
-  StateTotal,
-  TimelineEntry,
-  Whereabouts,
-} from "./donorSchemas.ts";
 export {
   checkQuery,
   cyclesQuery,
@@ -50,15 +29,38 @@ export {
 } from "./queries.ts";
 export { makeQueryClient } from "./queryClient.ts";
 export type {
+  Agreement,
+  AgreementSummary,
+  Allocation,
+  AssetOverview,
   Balances,
+  Breakdown,
+  BreakdownLine,
+  Contribution,
   Correction,
+  Cost,
   Cycle,
   DocumentRecord,
+  Follow,
+  FollowPart,
+  FollowStep,
+  Fund,
+  FundSummary,
+  Milestone,
+  Month,
+  Overview,
   Programme,
   ProgrammeSummary,
+  PublicCouncil,
+  PublicProposal,
+  Rate,
   Receipt,
+  Ref,
   Settlement,
   Shop,
+  StateTotal,
   Status,
-} from "./schemas.ts";
+  TimelineEntry,
+  Whereabouts,
+} from "./shapes.ts";
 export { addressOf } from "./source.ts";

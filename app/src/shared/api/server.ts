@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import * as v from "valibot";
+import * as shapes from "#sdk/history/shapes/index.ts";
+import { takeEarly } from "../early/earlyAnswers.ts";
 import { AppError, appError } from "../errors/AppError.ts";
 
 /** A slow line gets this long for one answer; then the reader is told, and the next attempt starts. */
 const TIMEOUT_MS = 20_000;
-
-const serverError = v.object({
-  error: v.object({ code: v.string(), message: v.string(), next: v.string() }),
-});
 
 /** How a question is asked. */
 export interface Asking {
@@ -35,6 +33,8 @@ export async function askServer(origin: string, path: string, asking: Asking = {
 
 /** One request with a limit of time, cut off when the reader moves on. @throws AppError APP-101, APP-102. */
 export async function request(url: string, { signal, cache = "no-cache" }: Asking): Promise<Response> {
+  const early = cache === "no-cache" ? await takeEarly(url)?.catch(() => undefined) : undefined;
+  if (early !== undefined) return early;
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   try {
     return await fetch(url, {
@@ -60,7 +60,7 @@ async function readBody(response: Response): Promise<unknown> {
 }
 
 function refusal(status: number, body: unknown): AppError {
-  const told = v.safeParse(serverError, body);
+  const told = v.safeParse(shapes.error, body);
   if (!told.success) return appError("server-failed", { status, details: `HTTP ${status}` });
   const { code, message, next } = told.output.error;
   return new AppError({ code, summary: message, next }, status);

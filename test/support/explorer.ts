@@ -165,9 +165,10 @@ async function judge(
   if (!solc.version().startsWith(compiler.replace(/^v/, ""))) {
     return { isMatch: false, reason: `there is no compiler ${compiler}` };
   }
-  const compiled = compile(input);
   const split = contract.lastIndexOf(":");
-  const code = compiled.contracts?.[contract.slice(0, split)]?.[contract.slice(split + 1)]?.evm;
+  const [path, name] = [contract.slice(0, split), contract.slice(split + 1)];
+  const compiled = compile(input, path, name);
+  const code = compiled.contracts?.[path]?.[name]?.evm;
   if (code === undefined) {
     return { isMatch: false, reason: compiled.errors?.[0]?.formattedMessage ?? "no such contract" };
   }
@@ -184,14 +185,16 @@ async function judge(
 /** What was compiled before, since three explorers are handed the same. */
 const outputs = new Map<string, CompilerOutput>();
 
-function compile(input: string): CompilerOutput {
-  const known = outputs.get(input);
+/** Only the contract in question comes to code: the rest would take most of the time. */
+function compile(input: string, path: string, name: string): CompilerOutput {
+  const key = `${path}:${name} ${input}`;
+  const known = outputs.get(key);
   if (known !== undefined) return known;
   const { settings, ...rest } = JSON.parse(input);
   const selected = ["evm.bytecode.object", "evm.deployedBytecode"];
-  const wanted = { ...settings, outputSelection: { "*": { "*": selected } } };
+  const wanted = { ...settings, outputSelection: { [path]: { [name]: selected } } };
   const output = JSON.parse(solc.compile(JSON.stringify({ ...rest, settings: wanted }))) as CompilerOutput;
-  outputs.set(input, output);
+  outputs.set(key, output);
   return output;
 }
 

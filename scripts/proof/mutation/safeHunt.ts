@@ -32,7 +32,7 @@ export interface Limits {
 }
 
 /** The compiled tests and the engine need less than one gigabyte. */
-const LIMITS: Limits = { memory: 4 * 2 ** 30, tired: 2 * 2 ** 30, timesAsLong: 8, seconds: 30 };
+const LIMITS: Limits = { memory: 4 * 2 ** 30, tired: 2 * 2 ** 30, timesAsLong: 5, seconds: 20 };
 const PROCESS = fileURLToPath(new URL("huntProcess.ts", import.meta.url));
 
 /** A hunt in a process of its own: a mutant that uses up memory or time, or ends the program, is noticed by that and the hunt goes on. */

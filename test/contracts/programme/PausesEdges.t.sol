@@ -25,6 +25,19 @@ contract PausesEdgesTest is PausesTest {
         assertEq(redeem(terminal, over, 1, items), 2);
     }
 
+    function test_GivenRedemptionsArePaused_WhenATerminalSendsABatchForACycleThatWasApprovedInThePause()
+        public
+    {
+        bytes memory items = sale(FIRST, 10);
+        uint40 since = guardianPauses(true, false);
+        CycleId id = openCycle(tenHouseholds());
+        _stops(id, items, IRedemptions.Stop.Paused);
+        guardianLifts(true, false, since);
+        expectReceipts(terminal, id, 1, items, "", IRedemptions.Stop.None);
+        assertEq(redeem(terminal, id, 1, items), 2);
+        assertEq(programme.entitlementLeft(id, FIRST), AMOUNT - 10);
+    }
+
     function _stops(CycleId id, bytes memory items, IRedemptions.Stop stop) private {
         expectReceipts(terminal, id, 1, "", "", stop);
         assertEq(redeem(terminal, id, 1, items), 1);

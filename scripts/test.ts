@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // `npm test [-- SUITE ...] [--deep] [--coverage] [--verbose]`: every suite, from the contracts up to the browser.
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { findBrowser } from "./house/browser.ts";
 import { buildContracts } from "./house/contracts.ts";
 import { startThrowawayPostgres } from "./house/postgres.ts";
-import { run } from "./house/run.ts";
+import { projectFolder, run } from "./house/run.ts";
 import { type Count, findSuites, type Suite } from "./house/suites.ts";
 import { indented, secondsSince, sign } from "./house/terminal.ts";
+import { freshApp, freshConsole, freshContracts } from "./start/builds.ts";
 
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
@@ -43,15 +45,37 @@ async function testEverything(): Promise<number> {
   }
   const services = await startServices();
   try {
-    const counts: Count[] = [];
-    for (const suite of suites) {
-      if (!interruption.signal.aborted) counts.push(await testSuite(suite, services.env));
-    }
+    const counts = await testInCourses(services.env);
     if (options.coverage) await removeInstrumentedBuild();
     return interruption.signal.aborted ? 130 : closing(counts);
   } finally {
     await services.stop();
   }
+}
+
+/** The contracts beside the other parts, which use one core each; then the whole, which uses all of them. */
+async function testInCourses(env: Record<string, string>): Promise<Count[]> {
+  const of = (course: Suite["course"]) => suites.filter((suite) => suite.course === course);
+  // A build that is instrumented for one suite is not for another to read.
+  const first = options.coverage ? [[...of("ledger"), ...of("parts")]] : [of("ledger"), of("parts")];
+  const counts = (await Promise.all(first.map((course) => testInTurn(course, env)))).flat();
+  const whole = of("whole");
+  if (whole.length > 0) await buildPages();
+  return [...counts, ...(await testInTurn(whole, env))];
+}
+
+async function testInTurn(course: readonly Suite[], env: Record<string, string>): Promise<Count[]> {
+  const counts: Count[] = [];
+  for (const suite of course) {
+    if (!interruption.signal.aborted) counts.push(await testSuite(suite, env));
+  }
+  return counts;
+}
+
+/** Once, before several tests want it at the same moment. One that fails is told by the first test that needs it. */
+async function buildPages(): Promise<void> {
+  const tell = (line: string) => console.log(`  ${line}`);
+  for (const build of [freshContracts, freshApp, freshConsole]) await Promise.allSettled([build(tell)]);
 }
 
 /** What tests need besides Node, as environment variables; tests say themselves when they skip for want of it. */
@@ -67,6 +91,8 @@ async function startServices(): Promise<{ env: Record<string, string>; stop: () 
       ...(browser ? { CHROME_PATH: browser } : {}),
       ...(postgres ? { ANNONA_TEST_POSTGRES: postgres.url } : {}),
       ...(options.deep ? { ANNONA_TEST_DEEP: "1" } : {}),
+      // Hundreds of processes begin with the same modules. Kept code would blur what coverage counts.
+      ...(options.coverage ? {} : { NODE_COMPILE_CACHE: join(projectFolder, ".annona", "compiled") }),
     },
     stop: async () => postgres?.stop(),
   };

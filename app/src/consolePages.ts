@@ -6,6 +6,7 @@ const desk = () => import("./features/desk/index.ts");
 const council = () => import("./features/council/index.ts");
 const accounts = () => import("./features/accounts/index.ts");
 const agreementDesk = () => import("./features/agreementDesk/index.ts");
+const fundDesk = () => import("./features/fundDesk/index.ts");
 const settle = () => import("./features/settle/index.ts");
 
 /** The console's pages. Each feature is loaded when it is first opened, or pointed at. */
@@ -17,6 +18,10 @@ export const consolePages = {
   approve: lazyRouteComponent(() => import("./features/approve/index.ts"), "ApprovePage"),
   load: lazyRouteComponent(() => import("./features/load/index.ts"), "LoadPage"),
   close: lazyRouteComponent(() => import("./features/close/index.ts"), "ClosePage"),
+  closeProgramme: lazyRouteComponent(
+    () => import("./features/closeProgramme/index.ts"),
+    "CloseProgrammePage",
+  ),
   messages: lazyRouteComponent(() => import("./features/messages/index.ts"), "MessagesPage"),
   accounts: lazyRouteComponent(accounts, "AccountsPage"),
   openAccounts: lazyRouteComponent(accounts, "OpenAccountsPage"),
@@ -34,5 +39,7 @@ export const consolePages = {
   agreements: lazyRouteComponent(agreementDesk, "AgreementsPage"),
   newAgreement: lazyRouteComponent(agreementDesk, "NewAgreementPage"),
   agreement: lazyRouteComponent(agreementDesk, "AgreementPage"),
+  funds: lazyRouteComponent(fundDesk, "FundsDeskPage"),
+  fund: lazyRouteComponent(fundDesk, "FundDeskPage"),
   office: lazyRouteComponent(() => import("./features/officeDesk/index.ts"), "OfficePage"),
 };

@@ -142,6 +142,11 @@ const agreements = [
   createRoute({ getParentRoute, path: "/console/agreements/$address", component: consolePages.agreement }),
 ] as const;
 
+const funds = [
+  createRoute({ getParentRoute, path: "/console/funds", component: consolePages.funds }),
+  createRoute({ getParentRoute, path: "/console/funds/$address", component: consolePages.fund }),
+] as const;
+
 const ofProgramme = [
   createRoute({ getParentRoute, path: "/console/programmes/$address", component: consolePages.desk }),
   createRoute({
@@ -184,6 +189,11 @@ const ofProgramme = [
     path: "/console/programmes/$address/settle",
     validateSearch: settleSearch,
     component: consolePages.settle,
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/console/programmes/$address/close",
+    component: consolePages.closeProgramme,
   }),
   createRoute({
     getParentRoute,
@@ -235,6 +245,7 @@ export const router = createRouter({
     ...council,
     ...accounts,
     ...agreements,
+    ...funds,
     ...ofProgramme,
     ...ofCycle,
   ]),

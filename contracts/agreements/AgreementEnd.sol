@@ -119,8 +119,8 @@ abstract contract AgreementEnd is MilestonePayments, IAgreementEnd {
     /// @dev The monitors found it done: it is paid in full unless the agency said less before.
     function _endVerified(MilestoneId id, Milestone storage m) private {
         if (_authorised(m) == 0) {
-            m.proposer = address(0);
             m.authorised = m.claimed;
+            m.isAuthorised = true;
             m.finding = IMilestones.Finding.None;
         } else if (_isDisputable(m)) {
             _toArbiter(id, m, 0);

@@ -69,8 +69,8 @@ abstract contract AgreementModule is Acts, ReentrancyGuardTransient {
     }
 
     /// @dev What is authorised for the milestone; 0 while an authorisation is only proposed.
-    function _authorised(Milestone storage m) internal view returns (uint80) {
-        return m.proposer == address(0) ? m.authorised : 0;
+    function _authorised(Milestone storage m) internal view returns (uint72) {
+        return m.isAuthorised ? m.authorised : 0;
     }
 
     /// @dev What of the terms judges the milestone's latest submission.

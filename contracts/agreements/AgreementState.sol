@@ -9,29 +9,38 @@ import {IAgreementSettings} from "../interfaces/IAgreementSettings.sol";
 import {IMilestones} from "../interfaces/IMilestones.sol";
 import {OrganisationId} from "../types/Ids.sol";
 
-/// @notice A milestone. Amounts in ledger units; 80 bits hold 10^24 of them.
-/// @dev A verification writes the first slot alone, a payment the first three; no slot is ever empty, which is the cheap way to write.
-/// `document` is the description of what is to be done until something was submitted, then the latest evidence.
-/// `votes` has a bit for each monitor, in the order of the terms. What is authorised counts when `proposer` is nobody: until then it is the
-/// proposal of that officer. Until it is decided, a submitted milestone has `claimed - paid` of the escrow reserved; afterwards `authorised -
-/// paid`.
+/// @notice A milestone. Amounts in ledger units, below 2^72 as the terms require.
+/// @dev Four slots, by what is written together: each step of a milestone's life writes the first one, a submission also the last, a proposed
+/// authorisation the second alone. No slot is ever empty, which is the cheap way to write.
+/// `document` is the description of what is to be done until something was submitted, then the latest evidence; `termsVersion` is 0 until then.
+/// `votes` has a bit for each monitor, in the order of the terms. `authorised` counts when `isAuthorised`; until then it is the proposal of
+/// `proposer`. Until it is decided, a submitted milestone has `claimed - paid` of the escrow reserved; afterwards `authorised - paid`.
 struct Milestone {
     IMilestones.MilestoneState state;
     IAgreementTerms.MilestoneKind kind;
+    IMilestones.Finding finding;
+    bool isAuthorised;
     bool isDecided;
     uint16 votes;
     uint16 termsVersion;
     uint40 since;
-    address submitter;
-    uint80 amount;
-    uint80 claimed;
-    uint80 authorised;
-    uint8 quorum;
-    IMilestones.Finding finding;
+    uint72 claimed;
+    uint72 paid;
+    // second slot
     address proposer;
-    uint80 paid;
+    uint72 authorised;
     uint16 dueDay;
+    // third slot
+    uint72 amount;
+    // fourth slot
     bytes32 document;
+}
+
+/// @notice A monitor's place in a version of the terms, from 1, and what a verification has to know beside it: one slot.
+struct Seat {
+    uint8 place;
+    uint8 quorum;
+    OrganisationId partner;
 }
 
 /// @notice The advance that is under way.
@@ -75,7 +84,7 @@ struct AgreementStorage {
     bytes32 noticeReason;
     mapping(uint16 version => IAgreementTerms.Conduct) conducts;
     mapping(uint16 version => address[]) monitors;
-    mapping(uint16 version => mapping(address monitor => uint8 place)) placeOfMonitor;
+    mapping(uint16 version => mapping(address monitor => Seat)) seats;
     // Milestones, from 1
     mapping(uint32 number => Milestone) milestones;
     OpenAdvance advance;

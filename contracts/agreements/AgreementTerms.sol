@@ -6,7 +6,7 @@ import {IAgreementSettings} from "../interfaces/IAgreementSettings.sol";
 import {IMilestones} from "../interfaces/IMilestones.sol";
 import {MilestoneId} from "../types/MilestoneId.sol";
 import {Role} from "../types/Roles.sol";
-import {AgreementStorage, Milestone, agreementStorage} from "./AgreementState.sol";
+import {AgreementStorage, Milestone, Seat, agreementStorage} from "./AgreementState.sol";
 import {MilestonePayments} from "./MilestonePayments.sol";
 
 /// @title Terms of an agreement and their amendments
@@ -112,7 +112,7 @@ abstract contract AgreementTerms is MilestonePayments, IAgreementTerms {
         s.monitors[number] = terms.monitors;
         for (uint256 i = 0; i < terms.monitors.length; ++i) {
             // at most MOST_MONITORS
-            s.placeOfMonitor[number][terms.monitors[i]] = uint8(i + 1);
+            s.seats[number][terms.monitors[i]] = Seat(uint8(i + 1), terms.quorum, s.partner);
         }
     }
 
@@ -135,14 +135,14 @@ abstract contract AgreementTerms is MilestonePayments, IAgreementTerms {
             m.kind = terms.kind;
             m.amount = 0;
             m.dueDay = terms.dueDay;
-            if (m.submitter == address(0)) m.document = terms.description;
+            if (m.termsVersion == 0) m.document = terms.description;
             return;
         }
         agreementStorage().books.reserved -= m.claimed;
         agreementStorage().books.pending -= m.amount;
         if (m.kind == MilestoneKind.Advance) _closeAdvance(id, false);
         m.claimed = 0;
-        m.submitter = address(0);
+        m.termsVersion = 0;
         m.finding = IMilestones.Finding.None;
         _define(m, terms);
     }
@@ -151,7 +151,7 @@ abstract contract AgreementTerms is MilestonePayments, IAgreementTerms {
         m.state = IMilestones.MilestoneState.Planned;
         m.kind = terms.kind;
         // at most MOST_AMOUNT
-        m.amount = uint80(terms.amount);
+        m.amount = uint72(terms.amount);
         m.dueDay = terms.dueDay;
         m.document = terms.description;
         agreementStorage().books.pending += m.amount;
@@ -227,7 +227,7 @@ abstract contract AgreementTerms is MilestonePayments, IAgreementTerms {
 
     /// @dev Of what was submitted, the description is not kept any more: it is in the version under which it was.
     function _isSame(Milestone storage m, MilestoneTerms calldata terms) private view returns (bool) {
-        bool isSameText = m.submitter != address(0) || m.document == terms.description;
+        bool isSameText = m.termsVersion != 0 || m.document == terms.description;
         return isSameText && m.kind == terms.kind && m.dueDay == terms.dueDay && m.amount == terms.amount;
     }
 

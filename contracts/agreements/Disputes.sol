@@ -61,8 +61,9 @@ abstract contract Disputes is MilestonePayments, IDisputes {
         address arbiter
     ) private {
         // effect: at most the milestone's amount, so it fits
-        uint80 toAgency = m.claimed - m.authorised - uint80(toPartner);
-        m.authorised += uint80(toPartner);
+        uint72 toAgency = m.claimed - m.authorised - uint72(toPartner);
+        m.authorised += uint72(toPartner);
+        m.isAuthorised = true;
         m.isDecided = true;
         m.state = IMilestones.MilestoneState.Verified;
         m.since = uint40(block.timestamp);

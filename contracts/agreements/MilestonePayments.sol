@@ -20,17 +20,17 @@ abstract contract MilestonePayments is EscrowMoney {
 
     /// @dev Pay what is authorised and not paid, and close the milestone when nothing is left open.
     function _pay(MilestoneId id, Milestone storage m) internal {
-        uint80 due = m.authorised - m.paid;
+        uint72 due = m.authorised - m.paid;
         if (due > 0 && !_payOut(id, m, due)) return;
         if (!_isDisputable(m)) _close(id, m);
     }
 
     /// @dev Nothing more happens to the milestone. Requires that what is authorised is paid.
     function _close(MilestoneId id, Milestone storage m) internal {
-        uint80 paid = m.paid;
+        uint72 paid = m.paid;
         Books storage b = agreementStorage().books;
-        if (!m.isDecided) b.reserved -= m.claimed - paid;
-        b.pending -= m.amount - paid;
+        if (!m.isDecided && m.claimed != paid) b.reserved -= m.claimed - paid;
+        if (m.amount != paid) b.pending -= m.amount - paid;
         IMilestones.MilestoneState last =
             paid > 0 ? IMilestones.MilestoneState.Paid : IMilestones.MilestoneState.Cancelled;
         m.state = last;
@@ -66,8 +66,7 @@ abstract contract MilestonePayments is EscrowMoney {
     function _toArbiter(MilestoneId id, Milestone storage m, bytes32 reason) internal {
         bool isReduction = m.state == IMilestones.MilestoneState.Verified && _authorised(m) > 0;
         if (!isReduction && m.state != IMilestones.MilestoneState.Returned) {
-            m.proposer = address(0);
-            m.authorised = 0;
+            _voidAuthorisation(m);
             m.finding = IMilestones.Finding.None;
         }
         m.state = IMilestones.MilestoneState.Disputed;
@@ -81,12 +80,19 @@ abstract contract MilestonePayments is EscrowMoney {
         );
     }
 
+    /// @dev What was authorised, or only proposed, counts no more.
+    function _voidAuthorisation(Milestone storage m) internal {
+        m.isAuthorised = false;
+        m.proposer = address(0);
+        m.authorised = 0;
+    }
+
     function _decideBy(Milestone storage m) internal view returns (uint256) {
         return uint256(m.since) + _conductOf(m).arbiterPeriod;
     }
 
     /// @return isPaid False, and nothing changed, when the token refuses.
-    function _payOut(MilestoneId id, Milestone storage m, uint80 due) private returns (bool isPaid) {
+    function _payOut(MilestoneId id, Milestone storage m, uint72 due) private returns (bool isPaid) {
         AgreementStorage storage s = agreementStorage();
         address payout = s.conducts[s.version].payout;
 

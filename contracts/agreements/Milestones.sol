@@ -9,7 +9,7 @@ import {IMilestones} from "../interfaces/IMilestones.sol";
 import {IAgreementSettings} from "../interfaces/IAgreementSettings.sol";
 import {MilestoneId} from "../types/MilestoneId.sol";
 import {Role} from "../types/Roles.sol";
-import {AgreementStorage, Milestone, agreementStorage} from "./AgreementState.sol";
+import {AgreementStorage, Milestone, Seat, agreementStorage} from "./AgreementState.sol";
 import {MilestonePayments} from "./MilestonePayments.sol";
 
 /// @title Milestones: evidence, verification, authorisation, payment
@@ -38,6 +38,9 @@ abstract contract Milestones is EIP712, MilestonePayments, IMilestones {
         }
         if (evidence == 0) revert Milestones_EvidenceMissing();
         _requireClaim(milestone, m, claimed);
+        uint16 version = s.version;
+        // Else the partner could make a monitor its officer for a moment.
+        if (s.seats[version][msg.sender].place != 0) revert Milestones_MonitorNotIndependent(msg.sender);
 
         // effect
         if (m.kind == IAgreementTerms.MilestoneKind.Advance) _openAdvance(milestone);
@@ -45,20 +48,17 @@ abstract contract Milestones is EIP712, MilestonePayments, IMilestones {
         _reserve(uint80(claimed), m.claimed);
         m.state = MilestoneState.Submitted;
         m.finding = Finding.None;
-        m.termsVersion = s.version;
+        m.termsVersion = version;
         m.since = uint40(block.timestamp);
-        m.submitter = msg.sender;
-        m.claimed = uint80(claimed);
-        m.quorum = s.conducts[s.version].quorum;
+        m.claimed = uint72(claimed);
         m.document = evidence;
-        emit MilestoneSubmitted(milestone, evidence, msg.sender, claimed, s.version, uri);
+        emit MilestoneSubmitted(milestone, evidence, msg.sender, claimed, version, uri);
     }
 
     /// @inheritdoc IMilestones
     function verifyMilestone(MilestoneId milestone, bytes32 evidence) external nonReentrant {
         Milestone storage m = _requireAsked(milestone, evidence);
-        _vote(milestone, m, msg.sender);
-        _payIfDone(milestone, m);
+        if (_vote(milestone, m, msg.sender)) _payIfAuthorised(milestone, m);
     }
 
     /// @inheritdoc IMilestones
@@ -69,6 +69,7 @@ abstract contract Milestones is EIP712, MilestonePayments, IMilestones {
     ) external nonReentrant {
         Milestone storage m = _requireAsked(milestone, evidence);
         bytes32 digest = hashStatement(milestone, evidence, m.since);
+        bool isDone;
         for (uint256 i = 0; i < statements.length; ++i) {
             Statement calldata statement = statements[i];
             if (
@@ -76,9 +77,9 @@ abstract contract Milestones is EIP712, MilestonePayments, IMilestones {
             ) {
                 revert Milestones_SignatureInvalid(statement.monitor);
             }
-            _vote(milestone, m, statement.monitor);
+            isDone = _vote(milestone, m, statement.monitor);
         }
-        _payIfDone(milestone, m);
+        if (isDone) _payIfAuthorised(milestone, m);
     }
 
     /// @inheritdoc IMilestones
@@ -103,8 +104,7 @@ abstract contract Milestones is EIP712, MilestonePayments, IMilestones {
         m.finding = finding;
         m.votes = 0;
         m.since = uint40(block.timestamp);
-        m.proposer = address(0);
-        m.authorised = 0;
+        _voidAuthorisation(m);
         emit MilestoneReturned(milestone, evidence, msg.sender, finding, report);
     }
 
@@ -124,7 +124,7 @@ abstract contract Milestones is EIP712, MilestonePayments, IMilestones {
 
         // effect: at most the milestone's amount, so it fits
         m.proposer = msg.sender;
-        m.authorised = uint80(amount);
+        m.authorised = uint72(amount);
         m.finding = finding;
         emit AuthorisationProposed(milestone, evidence, msg.sender, amount, finding);
     }
@@ -147,7 +147,7 @@ abstract contract Milestones is EIP712, MilestonePayments, IMilestones {
         }
 
         // effect
-        m.proposer = address(0);
+        m.isAuthorised = true;
         emit MilestoneAuthorised(milestone, evidence, msg.sender, amount, finding);
 
         // interaction, when the quorum was there before or none is needed
@@ -158,7 +158,7 @@ abstract contract Milestones is EIP712, MilestonePayments, IMilestones {
     /// @inheritdoc IMilestones
     function payMilestone(MilestoneId milestone) external nonReentrant {
         Milestone storage m = _requireState(milestone, MilestoneState.Verified);
-        uint80 authorised = _authorised(m);
+        uint72 authorised = _authorised(m);
         bool isWaiting = authorised == 0 || (authorised == m.paid && _isDisputable(m));
         if (isWaiting) revert Milestones_NothingToPay(milestone);
         _pay(milestone, m);
@@ -190,15 +190,14 @@ abstract contract Milestones is EIP712, MilestonePayments, IMilestones {
         view_.since = m.since;
         view_.periodEndsAt = _periodEnd(m);
         view_.verifications = _count(m.votes);
-        view_.submitter = m.submitter;
         view_.amount = m.amount;
         view_.claimed = m.claimed;
         view_.authorised = _authorised(m);
         view_.proposed = m.authorised - view_.authorised;
-        view_.proposer = m.proposer;
+        view_.proposer = m.isAuthorised ? address(0) : m.proposer;
         view_.paid = m.paid;
         view_.isDecided = m.isDecided;
-        if (m.submitter == address(0)) view_.description = m.document;
+        if (m.termsVersion == 0) view_.description = m.document;
         else view_.evidence = m.document;
     }
 
@@ -215,26 +214,28 @@ abstract contract Milestones is EIP712, MilestonePayments, IMilestones {
         if (m.kind == IAgreementTerms.MilestoneKind.Advance) revert Milestones_NothingToVerify(id);
     }
 
-    function _vote(MilestoneId id, Milestone storage m, address monitor) private {
+    /// @dev Count the monitor's vote.
+    /// @return isDone Whether the quorum has verified the milestone now.
+    function _vote(MilestoneId id, Milestone storage m, address monitor) private returns (bool isDone) {
         // check
-        uint16 bit = _bitOf(m, monitor);
+        Seat memory seat = agreementStorage().seats[m.termsVersion][monitor];
+        if (seat.place == 0) revert Milestones_NotAMonitor(id, monitor);
+        uint16 bit = _bitAt(seat.place);
         uint16 votes = m.votes;
-        if (bit == 0) revert Milestones_NotAMonitor(id, monitor);
         if (votes & bit != 0) revert Milestones_VerifiedAlready(id, monitor);
-        if (monitor == m.submitter || _isPartnerOfficer(monitor)) {
-            revert Milestones_MonitorNotIndependent(monitor);
-        }
+        if (_CONSORTIUM.isOfficer(seat.partner, monitor)) revert Milestones_MonitorNotIndependent(monitor);
 
         // effect
         votes |= bit;
+        uint8 count = _count(votes);
         m.votes = votes;
-        emit MilestoneVerified(id, m.document, monitor, _count(votes));
+        isDone = count >= seat.quorum;
+        if (isDone) m.state = MilestoneState.Verified;
+        emit MilestoneVerified(id, m.document, monitor, count);
     }
 
-    /// @dev With the quorum the milestone is verified, and paid when the agency has authorised it before.
-    function _payIfDone(MilestoneId id, Milestone storage m) private {
-        if (_count(m.votes) < m.quorum) return;
-        m.state = MilestoneState.Verified;
+    /// @dev A verified milestone is paid when the agency has authorised it before.
+    function _payIfAuthorised(MilestoneId id, Milestone storage m) private {
         if (_authorised(m) > 0) _payAuthorised(id, m);
     }
 
@@ -269,8 +270,13 @@ abstract contract Milestones is EIP712, MilestonePayments, IMilestones {
 
     /// @dev The monitor's bit in the votes of the milestone; 0 for whoever is none.
     function _bitOf(Milestone storage m, address account) private view returns (uint16) {
-        uint8 place = agreementStorage().placeOfMonitor[m.termsVersion][account];
-        return place == 0 ? 0 : uint16(1) << (place - 1);
+        uint8 place = agreementStorage().seats[m.termsVersion][account].place;
+        return place == 0 ? 0 : _bitAt(place);
+    }
+
+    /// @dev Places count from 1.
+    function _bitAt(uint8 place) private pure returns (uint16) {
+        return uint16(1) << (place - 1);
     }
 
     function _periodEnd(Milestone storage m) private view returns (uint40) {

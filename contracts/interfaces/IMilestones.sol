@@ -58,7 +58,6 @@ interface IMilestones {
         uint40 since;
         uint40 periodEndsAt;
         uint8 verifications;
-        address submitter;
         uint128 amount;
         uint128 claimed;
         uint128 authorised;
@@ -126,7 +125,7 @@ interface IMilestones {
     error Milestones_EvidenceMissing();
     error Milestones_ClaimInvalid(MilestoneId milestone, uint128 claimed, uint128 amount);
     error Milestones_NotAMonitor(MilestoneId milestone, address account);
-    /// @notice A monitor who submitted the evidence, or is an officer of the partner by now.
+    /// @notice A monitor who wants to submit evidence, or who is an officer of the partner by now and wants to verify it.
     error Milestones_MonitorNotIndependent(address monitor);
     error Milestones_VerifiedAlready(MilestoneId milestone, address monitor);
     error Milestones_OtherEvidence(MilestoneId milestone, bytes32 expected, bytes32 given);
@@ -143,7 +142,8 @@ interface IMilestones {
 
     /// @notice Submit a planned or returned milestone. A Preparer of the partner. What monitors and agency said of earlier evidence is void.
     /// @dev Requirements: the agreement is active; the claim is in escrow and free; a deliverable claims its whole amount, the others up to
-    /// it; an advance, only when no other is under way or unaccounted for. Emits {MilestoneSubmitted}.
+    /// it; an advance, only when no other is under way or unaccounted for; the caller is no monitor of the version in force. Emits
+    /// {MilestoneSubmitted}.
     /// @param claimed Ledger units.
     /// @param evidence keccak256 of the file.
     function submitMilestone(
@@ -154,7 +154,7 @@ interface IMilestones {
     ) external;
 
     /// @notice State that the evidence with this hash shows the work as done. A monitor of the version it was submitted under, who is no officer of
-    /// the partner and did not submit it. Not for advances.
+    /// the partner. Not for advances.
     /// @dev Emits {MilestoneVerified}; with the last verification needed on an authorised milestone, also the events of the payment.
     function verifyMilestone(MilestoneId milestone, bytes32 evidence) external;
 

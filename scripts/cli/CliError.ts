@@ -86,6 +86,11 @@ const CLI_ERRORS = {
     "Correct the rows named; nothing was sent.",
   ],
   noSuchFund: ["CLI-309", 'There is no donor fund "{name}".', "Choose one of: {known}."],
+  noSuchRecipient: [
+    "CLI-310",
+    'The fund {fund} can pay no programme and no agreement "{name}".',
+    "Choose one that is funded in the same money: {known}.",
+  ],
   notEnoughTokens: [
     "CLI-409",
     "{payer} has {held} of the {needed} that the contributions take.",

@@ -13,21 +13,23 @@ const SLACK = 6n;
 
 /**
  * Try the call without signing, then sign, send, and wait until it is in a block.
+ * @param call Where it goes and what it says; `value` is wei that go along, none by default.
  * @throws ContractRefusal when the contract refuses it; nothing is signed then.
  */
 export async function signAndSend(
   signer: Signer,
-  { to, data }: Pick<Call, "to" | "data">,
+  { to, data, value = 0n }: Pick<Call, "to" | "data" | "value">,
 ): Promise<TransactionReceipt> {
   const provider = providerOf(signer);
   const from = await signer.getAddress();
   try {
-    await provider.call({ to, data, from });
-    const estimate = await provider.estimateGas({ to, data, from });
+    await provider.call({ to, data, from, value });
+    const estimate = await provider.estimateGas({ to, data, from, value });
     const limit = estimate + estimate / SLACK;
     const sent = await signer.sendTransaction({
       to,
       data,
+      value,
       gasLimit: limit < TRANSACTION_GAS_CAP ? limit : TRANSACTION_GAS_CAP,
     });
     const receipt = await sent.wait(1, PATIENCE);

@@ -22,6 +22,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   DonorFundFactory: "contracts/funding/DonorFundFactory.sol",
   CurrencyUnit: "contracts/funding/CurrencyUnit.sol",
   DemoDollar: "contracts/testing/DemoDollar.sol",
+  WrappedEther: "contracts/testing/WrappedEther.sol",
 };
 
 /** What the contract build wrote, read without starting the build tool, so that a start stays quick. */

@@ -76,6 +76,7 @@ export async function deployCore(options: CoreDeployment): Promise<Deployment> {
       agreementFactory: address("AgreementFactory"),
       agreementBeacon: address("AgreementBeacon"),
       donorFundFactory: address("DonorFundFactory"),
+      ...(options.wrappedEther === undefined ? {} : { wrappedEther: options.wrappedEther }),
     },
   });
 }

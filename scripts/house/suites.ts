@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { globSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { projectFolder } from "./run.ts";
 
 /** How many tests ended which way. */
@@ -19,6 +20,8 @@ export interface SuiteOptions {
 /** A folder of tests and its runner. */
 export interface Suite {
   readonly name: string;
+  /** Suites of different courses can run side by side; those of the whole want the machine for themselves. */
+  readonly course: "ledger" | "parts" | "whole";
   /** The test files, from the project's folder; a suite without any is left out. */
   readonly files: readonly string[];
   readonly command: (options: SuiteOptions) => readonly [program: string, ...args: string[]];
@@ -31,6 +34,8 @@ export interface Suite {
 
 const FUZZ_FOLDERS = ["contracts", "invariants"];
 const NODE_FOLDERS = ["sdk", "server", "scripts", "app", "e2e"];
+/** Files of the whole at a time. Each waits a good part of its time for a page or a block, so that one more than there are cores keeps them busy. */
+const WORLDS_AT_ONCE = availableParallelism() + 1;
 
 /** Every suite that has tests, in the order from the ground up. */
 export function findSuites(): Suite[] {
@@ -42,12 +47,15 @@ function soliditySuite(name: string): Suite {
   const files = find(`test/${name}/**/*.t.sol`);
   return {
     name,
+    course: "ledger",
     files,
     command: ({ deep, coverage }) => [
       "hardhat",
-      ...(coverage ? ["--coverage"] : []),
+      // Contracts and bindings are built by then, and others read them meanwhile. For coverage they have to be built anew.
+      ...(coverage ? ["--coverage"] : ["--no-typechain"]),
       "test",
       "solidity",
+      ...(coverage ? [] : ["--no-compile"]),
       ...(deep ? ["--test-profile", "deep"] : []),
       ...files,
     ],
@@ -65,6 +73,7 @@ function nodeSuite(name: string): Suite {
   const files = find(`test/${name}/**/*.test.{ts,tsx}`);
   return {
     name,
+    course: name === "e2e" ? "whole" : "parts",
     files,
     command: ({ coverage }) => [
       "node",
@@ -74,7 +83,7 @@ function nodeSuite(name: string): Suite {
       // One test that hangs must not keep all others from being heard of.
       "--test-timeout=600000",
       // A world that a failed test left running must not hold up the rest either. Fast tests would lose lines of their report by this.
-      ...(name === "e2e" ? ["--test-concurrency=1", "--test-force-exit"] : []),
+      ...(name === "e2e" ? [`--test-concurrency=${WORLDS_AT_ONCE}`, "--test-force-exit"] : []),
       ...(coverage ? ["--experimental-test-coverage"] : []),
       ...files,
     ],

@@ -12,48 +12,57 @@ import {
 } from "#sdk/agreements/index.ts";
 import { agreementFileAddress } from "#sdk/office/index.ts";
 import { type Agency, chainDay } from "./demoMonth.ts";
-import { type DemoDocument, demoAnnexes, demoDescriptions, demoEvidence } from "./evidence.ts";
+import { type DemoDocument, demoAnnexes, demoDescriptions, demoEvidence, solarEvidence } from "./evidence.ts";
 import { actTogether } from "./programme.ts";
 
 const DAY = 86_400;
-/** Millionths of a dollar. */
-const DOLLAR = 1_000_000n;
+/** Ledger units of a dollar, and of an ether. */
+const WHOLE = 1_000_000n;
 const NO_FINDING = 0;
 
 interface PlannedMilestone {
   readonly kind: MilestoneKind;
-  readonly dollars: bigint;
+  /** Dollars or ether. */
+  readonly price: bigint;
   /** Days from today. */
   readonly due: number;
 }
 
 const BOREHOLES: readonly PlannedMilestone[] = [
-  { kind: "Deliverable", dollars: 6_000n, due: -20 },
-  { kind: "Deliverable", dollars: 14_000n, due: -3 },
-  { kind: "Deliverable", dollars: 9_500n, due: 10 },
-  { kind: "Deliverable", dollars: 8_000n, due: 90 },
+  { kind: "Deliverable", price: 6_000n, due: -20 },
+  { kind: "Deliverable", price: 14_000n, due: -3 },
+  { kind: "Deliverable", price: 9_500n, due: 10 },
+  { kind: "Deliverable", price: 8_000n, due: 90 },
+];
+const SOLAR_DELIVERY = 3n;
+const SOLAR: readonly PlannedMilestone[] = [
+  { kind: "Deliverable", price: SOLAR_DELIVERY, due: -5 },
+  { kind: "Deliverable", price: 5n, due: 60 },
 ];
 const RADIO: readonly PlannedMilestone[] = [
-  { kind: "Advance", dollars: 2_000n, due: 14 },
-  { kind: "Deliverable", dollars: 4_500n, due: 120 },
-  { kind: "Reimbursement", dollars: 1_500n, due: 130 },
+  { kind: "Advance", price: 2_000n, due: 14 },
+  { kind: "Deliverable", price: 4_500n, due: 120 },
+  { kind: "Reimbursement", price: 1_500n, due: 130 },
 ];
 
 /** An agreement that both sides have signed; no money is in it yet. @returns its address. */
 export async function startBoreholes(agency: Agency, partner: number, asset: string): Promise<string> {
-  const { people } = agency;
-  const agreement = await createAgreement(agency, partner, asset, "Boreholes, northern districts");
-  const terms = await termsOf(agency, BOREHOLES, demoDescriptions.boreholes);
-  await actTogether(people.finance, people.approver, agreement, offerTerms(terms));
-  const data = AGREEMENT.encodeFunctionData("acceptTerms", [terms]);
-  await signAndSend(people["partner-administrator"], { to: agreement, data });
+  const agreement = await createAgreement(agency, partner, asset, "Boreholes, northern districts", "USD");
+  await signOnBothSides(agency, agreement, await termsOf(agency, BOREHOLES, demoDescriptions.boreholes));
+  return agreement;
+}
+
+/** The same, to be paid in ether. @param asset The chain's token for ether. */
+export async function startSolarPumps(agency: Agency, partner: number, asset: string): Promise<string> {
+  const agreement = await createAgreement(agency, partner, asset, "Solar pumps for health posts", "ETH");
+  await signOnBothSides(agency, agreement, await termsOf(agency, SOLAR, demoDescriptions.solar));
   return agreement;
 }
 
 /** An agreement whose terms wait for the partner. */
 export async function offerRadio(agency: Agency, partner: number, asset: string): Promise<void> {
   const { people } = agency;
-  const agreement = await createAgreement(agency, partner, asset, "Cholera prevention by radio");
+  const agreement = await createAgreement(agency, partner, asset, "Cholera prevention by radio", "USD");
   const terms = await termsOf(agency, RADIO, demoDescriptions.radio);
   await actTogether(people.finance, people.approver, agreement, offerTerms(terms));
 }
@@ -64,13 +73,40 @@ export async function workOnBoreholes(agency: Agency, partner: number, agreement
   tell("submitting, verifying and paying the partner's milestones");
   const [siting, drilling, pumps] = demoEvidence;
   const { monitor, "monitor-2": second } = people;
-  await submit(agency, partner, agreement, 1, siting);
-  await verify(agreement, 1, siting, [monitor, second]);
-  await payInFull(agency, agreement, 1, siting);
-  await submit(agency, partner, agreement, 2, drilling);
-  await verify(agreement, 2, drilling, [monitor, second]);
-  await submit(agency, partner, agreement, 3, pumps);
-  await verify(agreement, 3, pumps, [monitor]);
+  const steps = BOREHOLES.map((planned, i) => ({ ...planned, partner, agreement, milestone: i + 1 }));
+  const [first, next, last] = steps;
+  if (!first || !next || !last) throw new Error("The boreholes have too few milestones.");
+  await submit(agency, first, siting);
+  await verify(first, siting, [monitor, second]);
+  await payInFull(agency, first, siting);
+  await submit(agency, next, drilling);
+  await verify(next, drilling, [monitor, second]);
+  await submit(agency, last, pumps);
+  await verify(last, pumps, [monitor]);
+}
+
+/** The first milestone in ether paid, the second planned. */
+export async function payForSolarPumps(agency: Agency, partner: number, agreement: string): Promise<void> {
+  const { monitor, "monitor-3": third } = agency.people;
+  const step = { partner, agreement, milestone: 1, price: SOLAR_DELIVERY };
+  await submit(agency, step, solarEvidence);
+  await verify(step, solarEvidence, [monitor, third]);
+  await payInFull(agency, step, solarEvidence);
+}
+
+async function signOnBothSides({ people }: Agency, agreement: string, terms: Terms): Promise<void> {
+  await actTogether(people.finance, people.approver, agreement, offerTerms(terms));
+  const data = AGREEMENT.encodeFunctionData("acceptTerms", [terms]);
+  await signAndSend(people["partner-administrator"], { to: agreement, data });
+}
+
+/** A milestone to be worked on. */
+interface Step {
+  /** The partner's organisation. */
+  readonly partner: number;
+  readonly agreement: string;
+  readonly milestone: number;
+  readonly price: bigint;
 }
 
 async function createAgreement(
@@ -78,11 +114,12 @@ async function createAgreement(
   partner: number,
   asset: string,
   title: string,
+  code: "USD" | "ETH",
 ): Promise<string> {
   const to = suite.deployment.contracts.agreementFactory;
   if (to === undefined) throw new Error("The deployment has no factory of agreements.");
   const face = IAgreementFactory__factory.createInterface();
-  const currency = hexlify(toUtf8Bytes("USD"));
+  const currency = hexlify(toUtf8Bytes(code));
   const settings = { agency: organisation, partner, asset, currency, title };
   const data = face.encodeFunctionData("createAgreement", [settings]);
   const { logs } = await signAndSend(people.administrator, { to, data });
@@ -103,10 +140,10 @@ async function termsOf(
   return {
     version: 1,
     payout: people["partner-wallet"].address,
-    milestones: milestones.map(({ kind, dollars, due }, i) => ({
+    milestones: milestones.map(({ kind, price, due }, i) => ({
       kind: MILESTONE_KINDS.indexOf(kind),
       dueDay: today + due,
-      amount: dollars * DOLLAR,
+      amount: price * WHOLE,
       description: hashes[i] ?? "",
     })),
     monitors: [people.monitor, people["monitor-2"], people["monitor-3"]].map(({ address }) => address),
@@ -123,22 +160,18 @@ async function termsOf(
 /** The partner's officer submits the whole of a milestone, and records its evidence so that everybody can check the file. */
 async function submit(
   { suite, people, officeUrl }: Agency,
-  organisation: number,
-  agreement: string,
-  milestone: number,
+  { partner: organisation, agreement, milestone, price }: Step,
   { bytes, hash }: DemoDocument,
 ): Promise<void> {
   const officer = people["partner-preparer"];
   const uri = agreementFileAddress(officeUrl, agreement, hash);
-  const claimed = (BOREHOLES[milestone - 1]?.dollars ?? 0n) * DOLLAR;
-  const data = AGREEMENT.encodeFunctionData("submitMilestone", [milestone, claimed, hash, uri]);
+  const data = AGREEMENT.encodeFunctionData("submitMilestone", [milestone, price * WHOLE, hash, uri]);
   await signAndSend(officer, { to: agreement, data });
   await recordDocument(suite, officer, { organisation, bytes, kind: "Evidence", subject: agreement, uri });
 }
 
 async function verify(
-  agreement: string,
-  milestone: number,
+  { agreement, milestone }: Step,
   { hash }: DemoDocument,
   monitors: readonly Wallet[],
 ): Promise<void> {
@@ -148,12 +181,10 @@ async function verify(
 
 async function payInFull(
   { people }: Agency,
-  agreement: string,
-  milestone: number,
+  { agreement, milestone, price }: Step,
   { hash }: DemoDocument,
 ): Promise<void> {
-  const amount = (BOREHOLES[milestone - 1]?.dollars ?? 0n) * DOLLAR;
-  const authorisation = [milestone, hash, amount, NO_FINDING] as const;
+  const authorisation = [milestone, hash, price * WHOLE, NO_FINDING] as const;
   const proposal = AGREEMENT.encodeFunctionData("proposeAuthorisation", [...authorisation]);
   await signAndSend(people.finance, { to: agreement, data: proposal });
   const data = AGREEMENT.encodeFunctionData("authoriseMilestone", [...authorisation]);

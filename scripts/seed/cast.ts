@@ -59,6 +59,7 @@ const PARTS: Readonly<Record<string, readonly Part[]>> = {
     ["donor", "donor"],
     ["donor-2", "donor", 2],
     ["donor-3", "donor", 3],
+    ["donor-4", "donor", 4],
   ],
 };
 

@@ -6,13 +6,19 @@ import { writeKeys } from "#scripts/cli/keys.ts";
 import { readConsortiumKey } from "#scripts/cli/settings.ts";
 import type { Suite } from "#sdk/agency/index.ts";
 import { foundMarketProgramme, runMarketMonth } from "./acacia.ts";
-import { offerRadio, startBoreholes, workOnBoreholes } from "./agreements.ts";
+import {
+  offerRadio,
+  payForSolarPumps,
+  startBoreholes,
+  startSolarPumps,
+  workOnBoreholes,
+} from "./agreements.ts";
 import { seedCash, seedVouchers } from "./baobab.ts";
 import { ORGANISATIONS } from "./cast.ts";
 import { appointMonitor, foundAgency, welcomeMembers } from "./consortium.ts";
 import { leaveProposal, seatCouncil } from "./council.ts";
 import type { Tell } from "./demoMonth.ts";
-import { seedFund } from "./donorFund.ts";
+import { seedEtherFund, seedFund } from "./donorFund.ts";
 import { demoKeys, openPeople, peopleOfAcacia } from "./people.ts";
 import { deployDollar } from "./programme.ts";
 
@@ -22,7 +28,7 @@ const USUAL_OFFICE = "http://127.0.0.1:8790";
 /**
  * Fill a chain with a living example. One agency has a voucher programme in XOF that pays shops through a bank, a cash programme in a dollar
  * token, and two agreements with a partner; another has a market programme in the same token, for households some of which the first one
- * knows, and a donor fund that pays it and the partner. Everything goes through the same actions as the command line and the console, each
+ * knows, and a donor fund that pays it and the partner; where the chain has a token for ether, also a fund that takes it. Everything goes through the same actions as the command line and the console, each
  * signed by the person whose job it is.
  * @param folder Gets everybody's keys, the consortium's key and the lists.
  * @param officeUrl Where the first agency's office will answer.
@@ -60,6 +66,13 @@ export async function seedDemo(
   await seedFund(second, dollar, { market, agreement: { address: boreholes, officers: people } });
   await runMarketMonth(second, market);
   await workOnBoreholes(baobab, partner, boreholes);
+  const { wrappedEther } = suite.deployment.contracts;
+  if (wrappedEther !== undefined) {
+    tell("giving ether, and paying the partner from it");
+    const solar = await startSolarPumps(baobab, partner, wrappedEther);
+    await seedEtherFund(second, wrappedEther, { address: solar, officers: people });
+    await payForSolarPumps(baobab, partner, solar);
+  }
 
   tell("seating the council");
   await seatCouncil(suite, people);

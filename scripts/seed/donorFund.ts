@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { encodeBytes32String, keccak256, Signature, toUtf8Bytes, type Wallet, ZeroAddress } from "ethers";
+import {
+  encodeBytes32String,
+  keccak256,
+  parseEther,
+  Signature,
+  toUtf8Bytes,
+  type Wallet,
+  ZeroAddress,
+} from "ethers";
 import { DemoDollar__factory, IDonorFund__factory, IDonorFundFactory__factory } from "#bindings/index.ts";
 import { signAndSend } from "#scripts/cli/send.ts";
 import { acts, type ProgrammeHandle, type Suite } from "#sdk/agency/index.ts";
@@ -11,10 +19,16 @@ const FUND = IDonorFund__factory.createInterface();
 const DOLLAR = DemoDollar__factory.createInterface();
 const PERMIT_SECONDS = 3_600;
 
+interface PaidAgreement {
+  readonly address: string;
+  /** Of the agency that made it. */
+  readonly officers: Pick<People, "finance" | "approver">;
+}
+
 /** What the fund pays: a programme of its own agency, and an agreement of another one. */
 export interface Recipients {
   readonly market: ProgrammeHandle;
-  readonly agreement: { readonly address: string; readonly officers: Pick<People, "finance" | "approver"> };
+  readonly agreement: PaidAgreement;
 }
 
 interface Gift {
@@ -56,6 +70,19 @@ export async function seedFund(agency: Agency, dollar: string, recipients: Recip
     earmark: market.address,
   });
   await allocate(agency, fund, market.address, 6_000_000_000n, "RIVER-VALLEY-2");
+}
+
+/**
+ * Somebody gives ether to a fund that keeps it as the chain's token for ether; two officers allocate most of it to an agreement in it.
+ * @param ether Address of that token.
+ */
+export async function seedEtherFund(agency: Agency, ether: string, agreement: PaidAgreement): Promise<void> {
+  const fund = await createFund(agency, ether, "Clean water fund, in ether");
+  const source = acts.recordSource(fund, keccak256(toUtf8Bytes("Grant agreement, Clean water fund")));
+  await actTogether(agreement.officers.finance, agreement.officers.approver, agreement.address, source);
+  const data = FUND.encodeFunctionData("contributeEther", [ZeroAddress, encodeBytes32String("ETHER-GIFT")]);
+  await signAndSend(agency.people["donor-4"], { to: fund, data, value: parseEther("4.5") });
+  await allocate(agency, fund, agreement.address, 4_000_000n, "SOLAR-PUMPS-1");
 }
 
 /** Create a fund as the agency's administrator. @returns its address. */

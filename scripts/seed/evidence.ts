@@ -7,7 +7,7 @@ export interface DemoDocument extends Paper {
   readonly name: string;
 }
 
-/** What each milestone of both agreements asks for, in their order. */
+/** What each milestone of the agreements asks for, in their order. */
 export const demoDescriptions = {
   boreholes: [
     "Geophysical survey of eight villages; four sites proposed and agreed with them.",
@@ -20,10 +20,14 @@ export const demoDescriptions = {
     "Ninety broadcasts on three stations within three months, by the stations' logs.",
     "Travel of facilitators to thirty listening groups, by receipts.",
   ].map(description),
+  solar: [
+    "Three solar pumps ordered against two written offers; delivery note and customs papers.",
+    "Pumps installed at three health posts; each yields 15 cubic metres a day for a week.",
+  ].map(description),
 } as const;
 
 const budget = file("budget.txt", ["Budget of the agreement by milestone, as annexed to the contract."]);
-/** What belongs to both agreements. */
+/** What belongs to each agreement. */
 export const demoAnnexes = [
   { ...documentsPaper([{ hash: budget.hash, title: "Budget" }]), name: "documents.txt" },
   budget,
@@ -46,6 +50,12 @@ export const demoEvidence = [
     "Four pumps installed and running; eight caretakers trained, attendance in annex 1.",
   ]),
 ] as const;
+
+/** What the partner has submitted for the first milestone of the agreement that is paid in ether. */
+export const solarEvidence = file("delivery-note.txt", [
+  "Solar pumps, delivery note",
+  "Three pumps with panels and controllers received on the ninth; offers and customs papers in annex 1.",
+]);
 
 function file(name: string, lines: readonly string[]): DemoDocument {
   const bytes = new Uint8Array(toUtf8Bytes(`${lines.join("\n")}\n`));

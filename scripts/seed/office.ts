@@ -26,7 +26,7 @@ import { encodeDraftRows } from "#sdk/office/draftRows.ts";
 import type { OfficeClient } from "#sdk/office/index.ts";
 import { KEY_VERSION } from "./consortium.ts";
 import { draftPlan, sealedFile } from "./draftFile.ts";
-import { demoAnnexes, demoDescriptions, demoEvidence } from "./evidence.ts";
+import { demoAnnexes, demoDescriptions, demoEvidence, solarEvidence } from "./evidence.ts";
 import { commitmentsOf, type DemoFile, demoFiles, NAMESPACE, peopleIn, readDemoFile } from "./lists.ts";
 import { type OfficePlace, signInAs } from "./officeSession.ts";
 import { openPeople } from "./people.ts";
@@ -193,8 +193,9 @@ async function writeDraft(
 
 /** What milestones ask for, what belongs to the agreements, and the evidence so far; the partner's officer hands it in. */
 async function keepAgreementFiles({ suite, ...place }: OfficeSeed): Promise<void> {
-  const [boreholes, radio] = await listAgreements(suite);
-  if (boreholes === undefined || radio === undefined) throw new Error("The demonstration has no agreements.");
+  const [boreholes, radio, solar] = await listAgreements(suite);
+  if (boreholes === undefined || radio === undefined || solar === undefined)
+    throw new Error("The demonstration has not all its agreements.");
   const partner = await signInAs(openPeople(suite.provider)["partner-preparer"], place);
   const files = [
     ...[...demoDescriptions.boreholes, ...demoAnnexes, ...demoEvidence].map((file) => ({
@@ -202,6 +203,7 @@ async function keepAgreementFiles({ suite, ...place }: OfficeSeed): Promise<void
       of: boreholes,
     })),
     ...[...demoDescriptions.radio, ...demoAnnexes].map((file) => ({ file, of: radio })),
+    ...[...demoDescriptions.solar, ...demoAnnexes, solarEvidence].map((file) => ({ file, of: solar })),
   ];
   for (const { file, of } of files) {
     const { hash, name, bytes } = file;

@@ -37,6 +37,7 @@ const NAMES = [
   "shop-5-wallet",
   "shop-6-wallet",
   "partner-wallet",
+  "donor-4",
 ] as const;
 
 /** Terminals need no money for gas; twenty accounts are theirs, and the people who found no place before them come after. */

@@ -33,7 +33,7 @@ export interface ProgrammeInput {
 /** Deploy a contract that belongs to one agency or to the demonstration. @returns its address. */
 async function deploy(
   deployer: Wallet,
-  name: "CurrencyUnit" | "DemoDollar",
+  name: "CurrencyUnit" | "DemoDollar" | "WrappedEther",
   args: readonly unknown[],
 ): Promise<string> {
   const { abi, bytecode } = await readArtifact(name);
@@ -63,6 +63,11 @@ export async function deployUnit(
 /** A dollar token that anyone can make more of. */
 export async function deployDollar(people: People): Promise<string> {
   return await deploy(people.administrator, "DemoDollar", []);
+}
+
+/** The local chain's token for ether. It is there before the suite, as on other chains. @param deployer Anybody. */
+export async function deployWrappedEther(deployer: Wallet): Promise<string> {
+  return await deploy(deployer, "WrappedEther", []);
 }
 
 /** Create a programme as the agency's administrator. */

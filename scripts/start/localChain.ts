@@ -8,6 +8,7 @@ import { deployCore } from "#scripts/deploy/deployCore.ts";
 import { readDeployment, writeDeployment } from "#scripts/deploy/deploymentFiles.ts";
 import { seedDemo } from "#scripts/seed/demo.ts";
 import { openPeople } from "#scripts/seed/people.ts";
+import { deployWrappedEther } from "#scripts/seed/programme.ts";
 import { openProvider, type Suite, suiteOn } from "#sdk/agency/index.ts";
 import { type Chain, startAnvil } from "./anvil.ts";
 import { type Home, setAside, wipe } from "./home.ts";
@@ -66,12 +67,14 @@ async function fillChain(options: LocalChainOptions): Promise<void> {
   const provider = openProvider(chain.url, LOCAL_CHAIN);
   try {
     tell("deploying the contracts");
-    const { council } = openPeople(provider);
+    const { council, donor } = openPeople(provider);
+    const wrappedEther = await deployWrappedEther(donor);
     const deployment = await deployCore({
       provider,
       deployer: council.address,
       council: council.address,
       grantDelay: DEMO_GRANT_DELAY,
+      wrappedEther,
       journal: home.journal,
     });
     await writeDeployment(deployments, deployment);

@@ -39,6 +39,16 @@ const AGENCY_ERRORS = {
     "The contracts on this chain are from before there were agreements.",
     "Ask whoever deployed them; agreements need a newer deployment.",
   ],
+  noSuchFund: [
+    "AGENCY-108",
+    "The consortium has no donor fund at this address.",
+    "Open the fund from the list, or check that the address was copied in full.",
+  ],
+  noFunds: [
+    "AGENCY-109",
+    "The contracts on this chain are from before there were donor funds.",
+    "Ask whoever deployed them; donor funds need a newer deployment.",
+  ],
   otherList: [
     "AGENCY-201",
     "The list at hand is not the one that was prepared: {field} differs.",

@@ -55,3 +55,33 @@ export async function readSources(suite: Suite, { contract }: ProgrammeHandle): 
   const latest = new Map(events.map(({ args }) => [args.source, args.document]));
   return [...latest].map(([address, document]) => ({ address, document }));
 }
+
+/** A recorded source, with what it brought and got back, ledger units. */
+export interface SourceBook extends Source {
+  readonly brought: Amount;
+  readonly returned: Amount;
+}
+
+/** Every recorded source with its money, in the order in which they were recorded. */
+export async function readSourceBooks(suite: Suite, programme: ProgrammeHandle): Promise<SourceBook[]> {
+  const { contract } = programme;
+  const { filters } = contract;
+  const [sources, funded, returned] = await Promise.all([
+    readSources(suite, programme),
+    readEvents(suite, contract, filters.Funded()),
+    readEvents(suite, contract, filters.UnspentReturned()),
+  ]);
+  return sources.map((source) => ({
+    ...source,
+    brought: sumOf(funded, source.address),
+    returned: sumOf(returned, source.address),
+  }));
+}
+
+function sumOf(
+  events: readonly { readonly args: { readonly source: string; readonly amount: bigint } }[],
+  source: string,
+): Amount {
+  const own = events.filter(({ args }) => args.source === source);
+  return amountOf(own.reduce((sum, { args }) => sum + args.amount, 0n));
+}

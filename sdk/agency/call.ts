@@ -11,6 +11,8 @@ export type ExpectedValue = string | bigint | number;
 export interface Call {
   readonly to: string;
   readonly data: string;
+  /** Wei that go with it; none when absent. */
+  readonly value?: bigint;
   /**
    * How the ledger shows that it went through, however it was sent: an event of `to` whose arguments equal these. The same call may
    * have gone through before, so only logs since it was handed over count.

@@ -23,8 +23,10 @@ export {
   type Band,
   readBalances,
   readBands,
+  readSourceBooks,
   readSources,
   type Source,
+  type SourceBook,
 } from "./budget.ts";
 export { type Call, type ExpectedValue, eventOf, filterOf, hasHappened, type Log } from "./call.ts";
 export { codeBytes } from "./code.ts";
@@ -109,6 +111,8 @@ export {
   pauseAsMemberCall,
   readPauses,
 } from "./pauseCalls.ts";
+export { type PauseEvent, readPauseStory } from "./pauseStory.ts";
+export type { PauseTask } from "./pauseTasks.ts";
 export { type ReadAct, readAct } from "./readAct.ts";
 export { readReceipt, type TerminalReceipt } from "./receipt.ts";
 export {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { ParamType } from "ethers";
-import { ACCOUNTS, AGREEMENT, PROGRAMME, UNIT } from "./faces.ts";
+import { ACCOUNTS, AGREEMENT, FUND, PROGRAMME, UNIT } from "./faces.ts";
 
 /** What an act's calldata says. */
 export interface ReadAct {
@@ -13,7 +13,7 @@ export interface ReadAct {
 
 /** Function and arguments of an act's calldata. */
 export function readAct(act: string): ReadAct {
-  for (const face of [PROGRAMME, ACCOUNTS, UNIT, AGREEMENT]) {
+  for (const face of [PROGRAMME, ACCOUNTS, UNIT, AGREEMENT, FUND]) {
     const parsed = face.parseTransaction({ data: act });
     if (parsed) return { name: parsed.name, args: named(parsed.fragment.inputs, parsed.args) };
   }

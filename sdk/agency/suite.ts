@@ -43,7 +43,7 @@ export interface ProgrammeHandle {
 }
 
 /** Ledger units have at most this many decimals: of finer tokens they are the millionth. */
-const MOST_LEDGER_DECIMALS = 6;
+export const MOST_LEDGER_DECIMALS = 6;
 
 /** Milliseconds between looks at the chain where something is waited for. */
 const POLL = 250;
@@ -109,7 +109,8 @@ export async function ledgerCurrency(
 /** Of an ERC-20, that is no part of its core interface. */
 const METADATA = new Interface(["function decimals() view returns (uint8)"]);
 
-async function decimalsOf({ provider }: Pick<Suite, "provider">, token: string): Promise<number> {
+/** @returns The token's own, which may be more than the ledger has. */
+export async function decimalsOf({ provider }: Pick<Suite, "provider">, token: string): Promise<number> {
   const answer = await provider.call({ to: token, data: METADATA.encodeFunctionData("decimals") });
   return Number(METADATA.decodeFunctionResult("decimals", answer)[0]);
 }

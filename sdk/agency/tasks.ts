@@ -4,6 +4,7 @@ import { actSources } from "./actSources.ts";
 import { type CycleTask, cycleTasks } from "./cycleTasks.ts";
 import type { ActingOfficer, Role } from "./officers.ts";
 import { hindranceOf, type OpenAct, openActs } from "./openActs.ts";
+import { type PauseTask, pauseTasks } from "./pauseTasks.ts";
 import { type SettlementTask, settlementTasks } from "./settlementTasks.ts";
 import { chainTime, type ProgrammeHandle, type Suite } from "./suite.ts";
 
@@ -18,11 +19,11 @@ export interface ActTask {
 }
 
 /** One thing that waits for an officer on the ledger. */
-export type Task = ActTask | CycleTask | SettlementTask;
+export type Task = ActTask | CycleTask | SettlementTask | PauseTask;
 
 /**
  * What waits for an officer: acts to approve, cycles to approve, release, load or close, cycles of theirs that came back, shops to
- * settle with, settlements whose payment the bank's statement has to show.
+ * settle with, settlements whose payment the bank's statement has to show, pauses of the guardian.
  * @param programmes Those of the officer's organisation.
  * @param roles The officer's, see `officerRoles`.
  */
@@ -47,6 +48,7 @@ export async function readTasks(
       return [
         ...(await cycleTasks(suite, programme, officer, waiting, now)),
         ...(await settlementTasks(suite, programme, officer, waiting)),
+        ...(await pauseTasks(programme, officer, waiting)),
       ];
     }),
   );

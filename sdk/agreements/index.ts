@@ -74,6 +74,7 @@ export {
   readVerified,
   type Standing,
 } from "./standing.ts";
+export { type SignedVerification, verifyBySignaturesCall, wouldVerify } from "./statements.ts";
 export {
   type Happening,
   readStory,

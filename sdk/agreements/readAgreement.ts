@@ -52,8 +52,6 @@ export interface Milestone {
   readonly verifications: number;
   /** The version of the terms that judges its latest submission; 0 before the first. */
   readonly termsVersion: number;
-  /** Who submitted it last. */
-  readonly submitter?: string;
   /** How many verifications the terms of its submission ask for. */
   readonly quorum: number;
   readonly amount: Amount;
@@ -156,7 +154,6 @@ async function readMilestone(
     ...(view.periodEndsAt === 0n ? {} : { periodEndsAt: Number(view.periodEndsAt) }),
     verifications: Number(view.verifications),
     termsVersion: Number(view.termsVersion),
-    ...(view.submitter === ZeroAddress ? {} : { submitter: view.submitter }),
     quorum,
     amount: amountOf(view.amount),
     claimed: amountOf(view.claimed),

@@ -29,6 +29,8 @@ const contracts = z.object({
   agreementFactory: address.optional(),
   agreementBeacon: address.optional(),
   donorFundFactory: address.optional(),
+  /** The chain's token for ether, through which donor funds take it; absent where they take none. */
+  wrappedEther: address.optional(),
 });
 
 const deployment = z.object({

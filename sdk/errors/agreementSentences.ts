@@ -115,8 +115,8 @@ const MILESTONES: Readonly<Record<string, ContractSentence>> = {
     "Act as a monitor of the terms under which it was submitted, or as an officer of the agency.",
   ],
   Milestones_MonitorNotIndependent: [
-    "The monitor {monitor} submitted this, or is an officer of the partner by now.",
-    "Have another monitor look at it.",
+    "The monitor {monitor} is, or wants to act as, an officer of the partner.",
+    "Have somebody else do this: another monitor verifies, another officer of the partner submits.",
   ],
   Milestones_VerifiedAlready: [
     "The monitor {monitor} has verified milestone {milestone} already.",

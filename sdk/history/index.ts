@@ -12,7 +12,6 @@ export {
 export { fromStored, isNullable, kindOf, type Stored, toStored } from "./columns.ts";
 export { ContractBook, type ContractKind } from "./contractBook.ts";
 export * from "./donor/index.ts";
-export type * from "./donorViews.ts";
 export { type BeforeImage, HistoryError, type RowChange, type RowKey } from "./draft.ts";
 export * from "./entryKinds.ts";
 export { decodeLogs, type HistoryEvent, type Place, type RawLog } from "./events.ts";
@@ -38,10 +37,10 @@ export {
   tableNames,
   tableOf,
 } from "./rows.ts";
+export type * from "./shapes/index.ts";
 export { mergeSmallGroups, publicCount, publicReach, SMALLEST_GROUP } from "./smallGroups.ts";
 export { answerFromSnapshot, type ReadSnapshotFile, SNAPSHOT_PAGE, snapshotFile } from "./snapshot.ts";
 export type { Checkpoint, Commit, HistoryStore } from "./store.ts";
-export type * from "./views.ts";
 export {
   correctionView,
   cycleView,

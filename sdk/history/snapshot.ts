@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { referenceBytes } from "./reference.ts";
-import type { IndexedTo } from "./views.ts";
+import type { IndexedTo } from "./shapes/index.ts";
 
 /**
  * A snapshot holds the answers of the API as files, laid out like its addresses, so that pages run on static hosting: the answer of

@@ -2,7 +2,6 @@
 
 import type { CycleKind, CycleState, Modality, PayoutMode, SettlementState, ShopKind } from "./names.ts";
 import type { Row } from "./rows.ts";
-import { publicCount } from "./smallGroups.ts";
 import type {
   CorrectionView,
   CycleView,
@@ -12,7 +11,8 @@ import type {
   ReceiptView,
   SettlementView,
   ShopView,
-} from "./views.ts";
+} from "./shapes/index.ts";
+import { publicCount } from "./smallGroups.ts";
 
 const SECONDS_A_DAY = 86_400;
 const COUNTED_STATES: ReadonlySet<string> = new Set(["Approved", "Closed"]);

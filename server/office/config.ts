@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { commonSettings, portSetting, readDeployment, readSettings } from "#server/shared/settings.ts";
-import { officeError } from "./errors.ts";
-import type { FilePlace } from "./files/index.ts";
+import { fileSettings, readFilePlace, textOf, wrongSetting } from "./files/readFilePlace.ts";
 import type { OfficeServerOptions } from "./server.ts";
 
 export const USAGE = `Usage: node --import tsx server/office/main.ts [options]
@@ -46,14 +44,7 @@ const SETTINGS = {
       z.array(z.string().refine(isOrigin, "is not a list of addresses such as https://console.example.org")),
     ),
   "sqlite-file": z.string().min(1).default(".annona/office.sqlite"),
-  "files-folder": z.string().min(1).optional(),
-  "s3-endpoint": z.url({ protocol: /^https?$/, error: "is not a web address" }).optional(),
-  "s3-bucket": z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "is not the name of a bucket")
-    .optional(),
-  "s3-region": z.string().min(1).default("us-east-1"),
-  "s3-key-file": z.string().min(1).optional(),
+  ...fileSettings,
   "relayer-key-file": z.string().min(1).optional(),
   "behind-proxy": z.literal("yes", "is either yes or not given").optional(),
 };
@@ -69,7 +60,7 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Off
   const config = readSettings(SETTINGS, { args, env, refuse: wrongSetting });
   if (config === undefined) return undefined;
   const postgresUrl = config["database-url"];
-  const files = filePlace(config);
+  const files = readFilePlace(config);
   return {
     ...(files === undefined ? {} : { files }),
     port: config.port,
@@ -84,42 +75,6 @@ export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv): Off
   };
 }
 
-interface FileSettings {
-  readonly "files-folder"?: string | undefined;
-  readonly "s3-endpoint"?: string | undefined;
-  readonly "s3-bucket"?: string | undefined;
-  readonly "s3-region": string;
-  readonly "s3-key-file"?: string | undefined;
-}
-
-/** Where files of agreements are kept; undefined for the usual place. */
-function filePlace(settings: FileSettings): FilePlace | undefined {
-  const {
-    "files-folder": folder,
-    "s3-endpoint": endpoint,
-    "s3-bucket": bucket,
-    "s3-key-file": file,
-  } = settings;
-  const given = [endpoint, bucket, file].filter((setting) => setting !== undefined);
-  if (given.length === 0) return folder === undefined ? undefined : { folder };
-  if (folder !== undefined) throw wrongSetting("--files-folder and --s3-endpoint exclude each other");
-  if (endpoint === undefined || bucket === undefined || file === undefined) {
-    throw wrongSetting("--s3-endpoint, --s3-bucket and --s3-key-file go together");
-  }
-  const [accessKeyId, secretAccessKey] = textOf(file, "--s3-key-file").split(/\r?\n/);
-  if (!accessKeyId || !secretAccessKey) throw wrongSetting("--s3-key-file holds no two lines");
-  return { s3: { endpoint, bucket, region: settings["s3-region"], accessKeyId, secretAccessKey } };
-}
-
-/** @throws OfficeError OFFICE-801 naming the flag. */
-function textOf(file: string, flag: string): string {
-  try {
-    return readFileSync(file, "utf8").trim();
-  } catch (error) {
-    throw wrongSetting(`${flag} names no readable file`, error);
-  }
-}
-
 /** A key never stands in a flag or in the environment, where other programs of the machine can see it. */
 function readKey(file: string | undefined): string | undefined {
   if (file === undefined) return undefined;
@@ -130,8 +85,4 @@ function readKey(file: string | undefined): string | undefined {
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
-}
-
-function wrongSetting(problem: string, cause?: unknown) {
-  return officeError("wrongSetting", { problem }, { cause });
 }

@@ -161,6 +161,12 @@ const ERRORS = {
     "Put several documents into one file, or ask whoever runs the office server.",
     409,
   ],
+  statementRefused: [
+    "OFFICE-311",
+    "The ledger would not take this signed verification.",
+    "Reload the agreement: it was submitted again, you have verified it already, or its terms do not name you as a monitor.",
+    409,
+  ],
   noDraft: ["OFFICE-401", "There is no such draft.", "Reload the drafts.", 404],
   noList: [
     "OFFICE-402",

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { judgeFreshness } from "#app/shared/live/freshness.ts";
 
 const indexedTo = { number: 1_000, hash: `0x${"00".repeat(32)}`, timestamp: 0 };
-const status = { chainId: 1, indexedTo, headSeen: 1_000, programmes: 1 };
+const status = { chainId: 1, indexedTo, headSeen: 1_000, programmes: 1, problem: null };
 const polled = { status, answeredAt: 10_000, isFailing: false, isAsking: false };
 
 test("before the first answer it connects; when that fails it says so", () => {

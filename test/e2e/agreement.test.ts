@@ -5,7 +5,7 @@ import { after, before, describe } from "node:test";
 import type { PersonName } from "#scripts/seed/people.ts";
 import { documentHash } from "#sdk/agency/index.ts";
 import { type AgreementHandle, listAgreements } from "#sdk/agreements/index.ts";
-import { assertSound, noBrowser, views } from "./appBrowser.ts";
+import { assertSoundInViews, noBrowser } from "./appBrowser.ts";
 import {
   approveTerms,
   comeTo,
@@ -173,11 +173,7 @@ describe("an agreement from draft to last payment", { skip: noBrowser }, () => {
     for (const path of paths) {
       await finance.page.goto(`${world.url}/console/agreements${path}`);
       await finance.page.getByRole("heading", { level: 2 }).first().waitFor();
-      for (const { width, scheme } of views) {
-        await finance.page.setViewportSize({ width, height: 800 });
-        await finance.page.emulateMedia({ colorScheme: scheme });
-        await assertSound(finance, `${path}, ${width} ${scheme}`);
-      }
+      await assertSoundInViews(finance, path);
     }
     assert.ok(await milestoneOn(await at("partner-preparer"), 1).isVisible());
   });

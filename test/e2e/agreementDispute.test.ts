@@ -5,7 +5,7 @@ import { after, before, describe } from "node:test";
 import type { PersonName } from "#scripts/seed/people.ts";
 import { documentHash } from "#sdk/agency/index.ts";
 import type { AgreementHandle } from "#sdk/agreements/index.ts";
-import { assertSound, noBrowser, views } from "./appBrowser.ts";
+import { assertSoundInViews, noBrowser } from "./appBrowser.ts";
 import {
   comeTo,
   fileOf,
@@ -79,11 +79,7 @@ describe("a dispute in an agreement, and its end by notice", { skip: noBrowser }
       .last()
       .setInputFiles(RULING);
     await part.getByText(RULING.name).waitFor();
-    for (const { width, scheme } of views) {
-      await arbiter.page.setViewportSize({ width, height: 800 });
-      await arbiter.page.emulateMedia({ colorScheme: scheme });
-      await assertSound(arbiter, `arbiter, ${width} ${scheme}`);
-    }
+    await assertSoundInViews(arbiter, "arbiter");
     await part.getByRole("button", { name: "Decide", exact: true }).click();
     await part.getByText("Paid", { exact: true }).first().waitFor();
     const { paid } = await handle.contract.money();

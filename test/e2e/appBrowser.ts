@@ -59,10 +59,37 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 /** No finding of axe, nothing wider than the screen, no complaint of the browser. */
 export async function assertSound({ page, complaints }: OpenedPage, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  const findings = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  assert.deepEqual(findings, [], `${what}: accessibility`);
+  assert.deepEqual(await findingsOn(page), [], `${what}: accessibility`);
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   assert.ok(tooWide <= 0, `${what}: ${tooWide} pixels wider than the screen`);
   assert.deepEqual(complaints, [], `${what}: complaints of the browser`);
+}
+
+/** The page that is open, seen in one way after the other: a page answers to its screen and scheme without another load. */
+export async function assertSoundInViews(
+  opened: OpenedPage,
+  what: string,
+  {
+    seen = views,
+    also,
+  }: { readonly seen?: readonly View[]; readonly also?: (view: View) => Promise<void> } = {},
+): Promise<void> {
+  for (const view of seen) {
+    await opened.page.setViewportSize({ width: view.width, height: 800 });
+    await opened.page.emulateMedia({ colorScheme: view.scheme });
+    await assertSound(opened, `${what} at ${view.width} ${view.scheme}`);
+    await also?.(view);
+  }
+}
+
+/** Every rule that axe finds broken on the page, with the first place where it is. */
+async function findingsOn(page: Page): Promise<string[]> {
+  // Without frames one run inside of the page sees everything; the other way opens a blank page for each run, which costs twice the time.
+  assert.equal(page.frames().length, 1, "a page without frames");
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"] })
+    .withTags(RULES)
+    .setLegacyMode()
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }

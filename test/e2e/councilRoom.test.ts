@@ -9,7 +9,7 @@ import { memberOf } from "#scripts/deploy/councilPlan.ts";
 import { decideAlone } from "#scripts/seed/council.ts";
 import type { PersonName } from "#scripts/seed/people.ts";
 import { encodeAct, proposeCallsCall, readBook, readCouncil } from "#sdk/council/index.ts";
-import { assertSound, noBrowser, views } from "./appBrowser.ts";
+import { assertSound, assertSoundInViews, noBrowser } from "./appBrowser.ts";
 import { section, sign } from "./console/support/acts.ts";
 import { chapters } from "./console/support/chapter.ts";
 import { connect, type Desk, goTo, heading, sitDown } from "./console/support/desk.ts";
@@ -227,12 +227,9 @@ describe("the council's room in the browser", { skip: noBrowser }, () => {
       await goTo(desk, path);
       await desk.page.getByRole("region").nth(1).waitFor();
       await desk.page.waitForLoadState("networkidle");
-      for (const { width, scheme } of views) {
-        await desk.page.setViewportSize({ width, height: 800 });
-        await desk.page.emulateMedia({ colorScheme: scheme });
-        await assertSound(desk, `${path} ${width} ${scheme}`);
-        await picture(desk, path, `${width}-${scheme}`);
-      }
+      await assertSoundInViews(desk, path, {
+        also: ({ width, scheme }) => picture(desk, path, `${width}-${scheme}`),
+      });
     }
   });
 

@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { decodeBytes32String, keccak256 } from "ethers";
+import { decodeBytes32String, keccak256, parseEther } from "ethers";
 import {
   IAgreementFactory__factory,
   ICouncil__factory,
@@ -13,12 +13,14 @@ import {
   IDonorFund__factory,
   IDonorFundFactory__factory,
   IMilestoneAgreement__factory,
+  WrappedEther__factory,
 } from "#bindings/index.ts";
 import { deployCore } from "#scripts/deploy/deployCore.ts";
 import { demoPlayers } from "#scripts/seed/cast.ts";
 import { seedDemo } from "#scripts/seed/demo.ts";
 import { demoEvidence } from "#scripts/seed/evidence.ts";
 import { openPeople, type People } from "#scripts/seed/people.ts";
+import { deployWrappedEther } from "#scripts/seed/programme.ts";
 import { type Chain, startAnvil } from "#scripts/start/anvil.ts";
 import { freePort } from "#scripts/start/ports.ts";
 import {
@@ -52,7 +54,15 @@ describe("the demonstration shows a consortium at work", () => {
     people = openPeople(provider);
     const { address: council } = people.council;
     const journal = join(folder, "journal");
-    const deployment = await deployCore({ provider, deployer: council, council, grantDelay: 0, journal });
+    const wrappedEther = await deployWrappedEther(people.donor);
+    const deployment = await deployCore({
+      provider,
+      deployer: council,
+      council,
+      grantDelay: 0,
+      journal,
+      wrappedEther,
+    });
     suite = suiteOn(provider, deployment);
     await seedDemo(suite, join(folder, "demo"), () => undefined);
     programmes = await listProgrammes(suite);
@@ -69,15 +79,18 @@ describe("the demonstration shows a consortium at work", () => {
     return found;
   }
 
-  async function theFund(): Promise<IDonorFund> {
+  async function theFunds(): Promise<[dollars: IDonorFund, ether: IDonorFund]> {
     const factory = IDonorFundFactory__factory.connect(
       suite.deployment.contracts.donorFundFactory ?? "",
       suite.provider,
     );
-    const [address, ...others] = await factory.funds();
-    assert.ok(address);
+    const [dollars, ether, ...others] = await factory.funds();
+    assert.ok(dollars && ether);
     assert.equal(others.length, 0);
-    return IDonorFund__factory.connect(address, suite.provider);
+    return [
+      IDonorFund__factory.connect(dollars, suite.provider),
+      IDonorFund__factory.connect(ether, suite.provider),
+    ];
   }
 
   test("two agencies, one in a local unit and one in dollars, pay some of the same households", async () => {
@@ -116,7 +129,7 @@ describe("the demonstration shows a consortium at work", () => {
   });
 
   test("three donors have given, one of them for one programme alone", async () => {
-    const fund = await theFund();
+    const [fund] = await theFunds();
     const given = await fund.queryFilter(fund.filters.Contributed());
     const market = programme(/^Market vouchers/).address;
     assert.deepEqual(
@@ -136,6 +149,38 @@ describe("the demonstration shows a consortium at work", () => {
     // The small gift went to the programme, whole.
     assert.deepEqual([...(await fund.overlap(1, 1))], [250_000_000n, 0n]);
     assert.equal((await fund.allocationOf(1)).recipient, market);
+  });
+
+  test("a fourth donor has given ether, which the fund holds as the chain's token for it and has paid on", async () => {
+    const [, fund] = await theFunds();
+    const ether = WrappedEther__factory.connect(
+      suite.deployment.contracts.wrappedEther ?? "",
+      suite.provider,
+    );
+    assert.equal(await fund.asset(), await ether.getAddress());
+    const [gift, ...others] = await fund.queryFilter(fund.filters.Contributed());
+    assert.ok(gift);
+    assert.equal(others.length, 0);
+    assert.equal(gift.args.donor, people["donor-4"].address);
+    // 4.5 ether in millionths, and the ether itself lies with the token.
+    assert.equal(gift.args.amount, 4_500_000n);
+    assert.equal((await gift.getTransaction()).value, parseEther("4.5"));
+    assert.equal(await suite.provider.getBalance(ether), parseEther("4.5"));
+
+    const { recipient } = await fund.allocationOf(1);
+    const solar = IMilestoneAgreement__factory.connect(recipient, suite.provider);
+    assert.deepEqual([...(await fund.overlap(1, 1))], [4_000_000n, 0n]);
+    const { money, milestones } = await readAgreement(solar);
+    assert.deepEqual([money.escrowed, money.paid, money.unfunded], [4_000_000n, 3_000_000n, 4_000_000n]);
+    assert.deepEqual(
+      milestones.map(({ state }) => state),
+      ["Paid", "Planned"],
+    );
+    const holders = [await fund.getAddress(), recipient, people["partner-wallet"].address];
+    assert.deepEqual(
+      await Promise.all(holders.map(async (holder) => await ether.balanceOf(holder))),
+      ["0.5", "1", "3"].map(parseEther),
+    );
   });
 
   test("one agreement has been paid for, verified and submitted, another waits for the partner", async () => {

@@ -9,8 +9,7 @@ import { IDonorFund__factory } from "#bindings/index.ts";
 import { openSuite } from "#scripts/cli/suite.ts";
 import { homeAt } from "#scripts/start/home.ts";
 import { listProgrammes, type ProgrammeHandle, readEvents, type Suite } from "#sdk/agency/index.ts";
-import type { FollowView, FundSummary } from "#sdk/history/donorViews.ts";
-import type { Page as ListPage } from "#sdk/history/views.ts";
+import type { FollowView, FundSummary, Page as ListPage } from "#sdk/history/shapes/index.ts";
 import { assertSound, desk, noBrowser, openBrowser, phone, visit } from "./appBrowser.ts";
 import { startWorld, type World } from "./support/world.ts";
 

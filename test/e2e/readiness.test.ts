@@ -6,7 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { keccak256 } from "ethers";
 import type { Browser, Page } from "playwright-core";
 import { questionsOf, readAssessment, type StageName } from "#sdk/readiness/index.ts";
-import { assertSound, noBrowser, openBrowser, phone, views, visit } from "./appBrowser.ts";
+import { assertSoundInViews, noBrowser, openBrowser, phone, visit } from "./appBrowser.ts";
 import { startWorld, type World } from "./support/world.ts";
 
 const DATABASE = "No. A blockchain is not the right tool here. Use an ordinary database.";
@@ -32,22 +32,17 @@ describe("a programme team asks whether a blockchain is the right tool", { skip:
   });
 
   test("the page is sound: light and dark, desk and phone, and in Arabic from right to left", async () => {
-    for (const view of views) {
-      const opened = await visit(browser, `${world.url}/readiness`, view);
-      await opened.page.getByRole("heading", { level: 1, name: "Is a blockchain the right tool?" }).waitFor();
-      await assertSound(opened, `readiness at ${view.width} ${view.scheme}`);
-      await opened.page.getByLabel("Language").selectOption("ar", { force: true });
-      await opened.page
-        .getByRole("heading", { level: 1, name: "هل سلسلة الكتل هي الأداة المناسبة؟" })
-        .waitFor();
-      assert.equal(await opened.page.locator("main").getAttribute("lang"), "ar");
-      const direction = await opened.page
-        .locator("main")
-        .evaluate((main) => getComputedStyle(main).direction);
-      assert.equal(direction, "rtl");
-      await assertSound(opened, `readiness in Arabic at ${view.width} ${view.scheme}`);
-      await opened.page.context().close();
-    }
+    const opened = await visit(browser, `${world.url}/readiness`);
+    const { page } = opened;
+    await page.getByRole("heading", { level: 1, name: "Is a blockchain the right tool?" }).waitFor();
+    await assertSoundInViews(opened, "readiness");
+    await page.getByLabel("Language").selectOption("ar", { force: true });
+    await page.getByRole("heading", { level: 1, name: "هل سلسلة الكتل هي الأداة المناسبة؟" }).waitFor();
+    const main = page.locator("main");
+    assert.equal(await main.getAttribute("lang"), "ar");
+    assert.equal(await main.evaluate((element) => getComputedStyle(element).direction), "rtl");
+    await assertSoundInViews(opened, "readiness in Arabic");
+    await page.context().close();
   });
 
   test("one clear no is enough: use an ordinary database, and nothing more is asked", async () => {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { encodeBytes32String, type TransactionReceipt, type Wallet, ZeroAddress } from "ethers";
+import { DemoDollar__factory } from "#bindings/index.ts";
 import { readEvents, type Suite } from "#sdk/agency/index.ts";
 import type { ReplayedContribution } from "#sdk/formats/iati/index.ts";
+import type { FundHandle } from "#sdk/funds/desk/index.ts";
 import type { RelayOptions } from "#sdk/relay/index.ts";
 import { openSender } from "#sdk/relay/sender.ts";
 import { CliError } from "../CliError.ts";
-import type { FundHandle } from "../funds.ts";
 import { signAndSend } from "../send.ts";
 
 export interface Replayed {
@@ -88,14 +89,15 @@ async function countGiven(
 
 /** Make sure that the payer has the tokens and lets the fund take them. */
 async function provideTokens(
-  { asset, assetScale, address, decimals }: FundHandle,
+  { asset: token, assetScale, address, currency: { decimals } }: FundHandle,
   payer: Wallet,
   contributions: readonly ReplayedContribution[],
   mints: boolean,
 ): Promise<void> {
   const units = contributions.reduce((sum, { amount }) => sum + amount, 0n);
   const needed = units * assetScale;
-  const token = await asset.getAddress();
+  // `mint` is there on the demonstration's own only.
+  const asset = DemoDollar__factory.connect(token, payer.provider);
   const held = await asset.balanceOf(payer.address);
   if (held < needed) {
     if (!mints) {

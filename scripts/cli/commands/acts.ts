@@ -20,7 +20,7 @@ import { openProgramme } from "../suite.ts";
 type Options = Record<string, string | boolean | undefined>;
 
 const CONTRACT = "--contract <address>";
-const CONTRACT_HELP = "account registry or currency unit (default: the programme)";
+const CONTRACT_HELP = "account registry, currency unit, donor fund or agreement (default: the programme)";
 
 export function actsCommands(program: Command): void {
   const acts = program.command("acts").description("what waits for a second officer");
@@ -48,13 +48,14 @@ export function actsCommands(program: Command): void {
   });
 }
 
-/** Answer to a proposal that was made. */
-export function proposed(actId: bigint, act: string): Answer {
+/** Answer to a proposal that was made. @param contract Whose it is, when it is no programme. */
+export function proposed(actId: bigint, act: string, contract?: string): Answer {
   const { name } = readAct(act);
+  const place = contract === undefined ? "" : ` --contract ${contract}`;
   return {
     data: { actId, name },
     lines: [
-      `Proposed as number ${actId} (${name}). A second officer runs it with: annona acts approve ${actId}`,
+      `Proposed as number ${actId} (${name}). A second officer runs it with: annona acts approve ${actId}${place}`,
     ],
   };
 }

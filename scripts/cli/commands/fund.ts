@@ -10,9 +10,13 @@ import type { Answer } from "../output.ts";
 import { signAndSend } from "../send.ts";
 import { readUserFile } from "../settings.ts";
 import { proposed } from "./acts.ts";
+import { donorFundCommands } from "./donorFund.ts";
 
 export function fundCommands(program: Command): void {
-  const fund = program.command("fund").description("bring money in, set fees aside, return the unspent");
+  const fund = program
+    .command("fund")
+    .description("a programme's money: bring in, set fees aside, return; donor funds: give, allocate");
+  donorFundCommands(fund);
 
   const add = fund
     .command("add <amount>")

@@ -10,11 +10,12 @@ import {
   type ReplayPlan,
   readActivities,
 } from "#sdk/formats/iati/index.ts";
+import type { FundHandle } from "#sdk/funds/desk/index.ts";
 import { amountOf, formatAmount } from "#sdk/money/index.ts";
 import { replayContributions } from "../actions/replay.ts";
 import { CliError } from "../CliError.ts";
 import { onChain } from "../command.ts";
-import { type FundHandle, openFund } from "../funds.ts";
+import { openFund } from "../funds.ts";
 import { wordOption } from "../options.ts";
 import { readUserFile } from "../settings.ts";
 
@@ -45,7 +46,7 @@ export function replayCommands(program: Command): void {
     const { suite, relay } = desk;
     const fund = await openFund(suite, typeof options.fund === "string" ? options.fund : undefined);
     const activities = readActivities(await textOf(file));
-    const money = { currency: currencyOf(options.currency), decimals: fund.decimals };
+    const money = { currency: currencyOf(options.currency), decimals: fund.currency.decimals };
     const plan = planReplay(
       activities,
       money,
@@ -80,7 +81,10 @@ function currencyOf(code: string | boolean | undefined): string {
   });
 }
 
-function summaryOf({ incoming, contributions, total, leftOut }: ReplayPlan, { decimals }: FundHandle) {
+function summaryOf(
+  { incoming, contributions, total, leftOut }: ReplayPlan,
+  { currency: { decimals } }: FundHandle,
+) {
   return {
     incoming,
     contributions: contributions.length,
@@ -95,7 +99,7 @@ function summaryOf({ incoming, contributions, total, leftOut }: ReplayPlan, { de
 
 function linesOf(
   { contributions, total, leftOut }: ReplayPlan,
-  { name, decimals }: FundHandle,
+  { name, currency: { decimals } }: FundHandle,
   code: string,
   done: { readonly sent: number; readonly before: number } | undefined,
 ): string[] {

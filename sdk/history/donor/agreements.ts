@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { AgreementState, Finding, MilestoneKind, MilestoneState, Party } from "#sdk/agreements/names.ts";
+import type { ReadRows } from "../readRows.ts";
+import type { Row } from "../rows.ts";
 import type {
   AgreementDetail,
   AgreementMoneyView,
   AgreementSummary,
   MilestoneView,
-  PaymentView,
-} from "../donorViews.ts";
-import type { ReadRows } from "../readRows.ts";
-import type { Row } from "../rows.ts";
+} from "../shapes/index.ts";
 import { Directory } from "./directory.ts";
 
 /** All agreements, the oldest first. */
@@ -153,7 +152,7 @@ function milestoneView(milestone: Row<"milestones">, payments: readonly Row<"pay
   };
 }
 
-function paymentView({ amount, day, transaction }: Row<"payments">): PaymentView {
+function paymentView({ amount, day, transaction }: Row<"payments">): MilestoneView["payments"][number] {
   return { amount: amount.toString(), day, transaction };
 }
 

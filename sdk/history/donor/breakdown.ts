@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { BreakdownLine, BreakdownView } from "../donorViews.ts";
 import { scopeOfCycle } from "../handlers/reach.ts";
 import type { ReadRows } from "../readRows.ts";
 import type { Row } from "../rows.ts";
+import type { BreakdownLine, BreakdownView } from "../shapes/index.ts";
 import { publicCount, publicReach } from "../smallGroups.ts";
 import { Directory } from "./directory.ts";
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { CouncilView, ProposalView } from "../donorViews.ts";
 import type { ReadRows } from "../readRows.ts";
 import type { Row } from "../rows.ts";
+import type { CouncilView, ProposalView } from "../shapes/index.ts";
 
 /** Proposals that the council's own answer carries. */
 const PROPOSALS_SHOWN = 500;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Ref } from "../donorViews.ts";
 import type { ReadRows } from "../readRows.ts";
 import type { Row } from "../rows.ts";
-import type { CurrencyView } from "../views.ts";
+import type { CurrencyView, Ref } from "../shapes/index.ts";
 
 /** ISO 4217 for "no currency": no contract says what the asset stands for. */
 const NO_CURRENCY = "XXX";

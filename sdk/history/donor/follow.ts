@@ -2,10 +2,10 @@
 
 import { FundTrace, MoneyLine, type Step } from "#sdk/funds/index.ts";
 import { textOfReference } from "../codes.ts";
-import type { FollowPart, FollowStep, FollowView, PartStage, Ref } from "../donorViews.ts";
 import { MONEY_STATES, type MoneyState } from "../entryKinds.ts";
 import type { ReadRows } from "../readRows.ts";
 import type { Row } from "../rows.ts";
+import type { FollowPart, FollowStep, FollowView, PartStage, Ref } from "../shapes/index.ts";
 import { Directory } from "./directory.ts";
 import { contributionView } from "./funds.ts";
 import { lineOfAgreement, lineOfProgramme, type NamedUse } from "./uses.ts";

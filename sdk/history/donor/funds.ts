@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { textOfReference } from "../codes.ts";
+import type { ReadRows } from "../readRows.ts";
+import type { Row } from "../rows.ts";
 import type {
   AllocationView,
   ContributionKind,
@@ -8,9 +10,7 @@ import type {
   FundDetail,
   FundSummary,
   PotView,
-} from "../donorViews.ts";
-import type { ReadRows } from "../readRows.ts";
-import type { Row } from "../rows.ts";
+} from "../shapes/index.ts";
 import { Directory } from "./directory.ts";
 
 /** All funds, the oldest first. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { AssetOverview, OverviewView, RateView, StateTotal, Whereabouts } from "../donorViews.ts";
 import { MONEY_STATES, type MoneyState } from "../entryKinds.ts";
 import type { ReadRows } from "../readRows.ts";
 import type { Row } from "../rows.ts";
+import type { AssetOverview, OverviewView, RateView, StateTotal, Whereabouts } from "../shapes/index.ts";
 import { publicReach } from "../smallGroups.ts";
 import { Directory } from "./directory.ts";
 

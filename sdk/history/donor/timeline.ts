@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { TimelineEntry } from "../donorViews.ts";
 import { type EntryKind, statesOf } from "../entryKinds.ts";
 import type { Row } from "../rows.ts";
+import type { TimelineEntry } from "../shapes/index.ts";
 import type { Directory } from "./directory.ts";
 
 export function entryView(entry: Row<"entries">, directory: Directory): TimelineEntry {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { MoneyLine, type Movement, smaller } from "#sdk/funds/index.ts";
-import type { PartStage } from "../donorViews.ts";
 import { unspent } from "../handlers/cycles.ts";
 import type { ReadRows } from "../readRows.ts";
 import type { Row } from "../rows.ts";
+import type { PartStage } from "../shapes/index.ts";
 import { byPlace, outstandingOf, reservedFor } from "./agreements.ts";
 
 /** What a recipient's money is used for, with what a reader can look up. */

@@ -7,12 +7,17 @@ import {
   agreementDraftSchema,
   agreementFileSchema,
   FILE_NAME_HEADER,
+  MOST_FILE_MEGABYTES,
   type NewAgreementDraft,
+  type NewStatement,
+  type Statement,
+  statementSchema,
 } from "../schemas/agreements.ts";
 import { itemsOf } from "../schemas/common.ts";
 import { type Line, orNull } from "./line.ts";
 
 const files = itemsOf(agreementFileSchema);
+const statements = itemsOf(statementSchema);
 const drafts = itemsOf(agreementDraftSchema);
 
 /** A file on its way to the office. */
@@ -29,17 +34,26 @@ export function agreementsClient(line: Line) {
     listAgreementFiles: async (agreement: string): Promise<AgreementFile[]> =>
       (await line.json(`/agreements/${agreement}/files`, files)).items,
 
-    /** Keep a file with an agreement. The same again changes nothing. */
+    /** Keep a file with an agreement. The same again changes nothing. @throws OfficeError OFFICE-205 above 25 MB. */
     putAgreementFile: (agreement: string, { hash, name, content }: FileToKeep): Promise<void> =>
       line.done(`/agreements/${agreement}/files/${hash}`, {
         method: "PUT",
         body: new Blob([content], { type: "application/octet-stream" }),
         headers: { [FILE_NAME_HEADER]: encodeURIComponent(name) },
+        mostMegabytes: MOST_FILE_MEGABYTES,
       }),
 
     /** Its bytes; null when the office does not have it. What comes is not checked here: compare its hash. */
     readAgreementFile: async (agreement: string, hash: string): Promise<Uint8Array<ArrayBuffer> | null> =>
       (await orNull(line.bytes(`/agreements/${agreement}/files/${hash}`)))?.value ?? null,
+
+    /** What monitors signed and nobody has sent yet, as far as the office knows; the ledger says what still counts. */
+    listStatements: async (agreement: string): Promise<Statement[]> =>
+      (await line.json(`/agreements/${agreement}/statements`, statements)).items,
+
+    /** Keep one's own signed verification, in the place of an earlier one. @throws OfficeError OFFICE-311 when the ledger would not take it. */
+    putStatement: (agreement: string, milestone: number, statement: NewStatement): Promise<void> =>
+      line.done(`/agreements/${agreement}/statements/${milestone}`, { method: "PUT", json: statement }),
 
     /** Newest change first. */
     listAgreementDrafts: async (): Promise<AgreementDraft[]> =>

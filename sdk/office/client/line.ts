@@ -24,6 +24,8 @@ export interface Question {
   readonly json?: unknown;
   /** Body as it is. */
   readonly body?: Blob;
+  /** The most that the endpoint takes, where that is less than for others. */
+  readonly mostMegabytes?: number;
   /** The version that is changed; 0 for a thing that must not be there yet. */
   readonly version?: number;
   readonly query?: Readonly<Record<string, string | number | undefined>>;
@@ -67,9 +69,9 @@ export function openLine({
   }
 
   async function send(address: string, question: Question): Promise<Response> {
-    const { method = "GET", json, body, signal } = question;
+    const { method = "GET", json, body, signal, mostMegabytes = MOST_MEGABYTES } = question;
     const payload = json === undefined ? body : bodyOf(JSON.stringify(json), "application/json");
-    requireSize(payload);
+    requireSize(payload, mostMegabytes);
     try {
       return await ask(address, {
         method,
@@ -109,9 +111,8 @@ export function openLine({
 }
 
 /** A server that finds a body too large closes the line in the middle of it, so that nobody would hear why. */
-function requireSize(payload: Blob | undefined): void {
-  if (payload === undefined || payload.size <= MOST_MEGABYTES * 1_000_000) return;
-  const megabytes = MOST_MEGABYTES;
+function requireSize(payload: Blob | undefined, megabytes: number): void {
+  if (payload === undefined || payload.size <= megabytes * 1_000_000) return;
   throw new OfficeError({
     code: "OFFICE-205",
     summary: `The request is larger than the ${megabytes} MB that this takes.`,

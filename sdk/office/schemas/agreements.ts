@@ -5,8 +5,10 @@ import {
   addressSchema,
   countSchema,
   hashSchema,
+  hexSchema,
   idSchema,
   lineSchema,
+  numberSchema,
   opaqueSchema,
   timeSchema,
   versionSchema,
@@ -36,6 +38,27 @@ export const agreementFileSchema = z.object({
   size: countSchema,
   createdBy: addressSchema,
   createdAt: timeSchema,
+});
+
+/** Longest signature that is kept: accounts that are contracts have long ones. */
+const MOST_SIGNATURE = 8_194;
+
+/** A monitor's verification, signed and not sent yet. The ledger takes it for this submission alone. */
+export const statementSchema = z.object({
+  milestone: numberSchema,
+  monitor: addressSchema,
+  /** keccak256 of the file that the monitor looked at. */
+  evidence: hashSchema,
+  /** Unix seconds of the submission, as the ledger has it. */
+  submittedAt: timeSchema,
+  signature: hexSchema,
+  createdAt: timeSchema,
+});
+
+export const newStatementSchema = z.strictObject({
+  evidence: hashSchema,
+  submittedAt: timeSchema,
+  signature: hexSchema.check(z.maxLength(MOST_SIGNATURE, "is too long")),
 });
 
 /** Most bytes of a drafted agreement as JSON. */
@@ -77,6 +100,8 @@ export const agreementDraftChangeSchema = z.strictObject({
 });
 
 export type AgreementFile = z.output<typeof agreementFileSchema>;
+export type Statement = z.output<typeof statementSchema>;
+export type NewStatement = z.output<typeof newStatementSchema>;
 export type AgreementDraft = z.output<typeof agreementDraftSchema>;
 export type NewAgreementDraft = z.output<typeof newAgreementDraftSchema>;
 export type AgreementDraftChange = z.output<typeof agreementDraftChangeSchema>;

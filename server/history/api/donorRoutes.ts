@@ -11,13 +11,12 @@ import {
   fundsOf,
   overviewOf,
 } from "#sdk/history/index.ts";
+import * as shapes from "#sdk/history/shapes/index.ts";
 import { listAllocations, listContributions, listProposals, listTimeline } from "../queries/donor.ts";
 import { rowsIn } from "../queries/select.ts";
-import * as schemas from "./donorSchemas.ts";
 import { unknownAgreement, unknownFund, unknownReference } from "./errors.ts";
 import { followPath, numberedPage, programmePath, timelineQuery } from "./parameters.ts";
 import { jsonRoute, type Route, type View } from "./route.ts";
-import { one, page } from "./scalars.ts";
 
 const nothing = z.object({});
 const noFund = { 404: "HIST-403" };
@@ -26,13 +25,13 @@ const listsOfFund = [
   {
     name: "contributions",
     summary: "What was given to a fund and what came back to it, newest first.",
-    item: schemas.contribution,
+    item: shapes.contribution,
     list: listContributions,
   },
   {
     name: "allocations",
     summary: "What a fund gave to programmes and agreements, newest first.",
-    item: schemas.allocation,
+    item: shapes.allocation,
     list: listAllocations,
   },
 ] as const;
@@ -44,7 +43,7 @@ export const DONOR_ROUTES: readonly Route[] = [
     summary: "What all the money did, token by token: from contributed to reconciled, and where it is.",
     params: nothing,
     query: nothing,
-    answer: { name: "Overview", schema: one(schemas.overview) },
+    answer: { name: "Overview", schema: shapes.one(shapes.overview) },
     run: ({ db }) => overviewOf(rowsIn(db)),
   }),
   jsonRoute({
@@ -52,7 +51,7 @@ export const DONOR_ROUTES: readonly Route[] = [
     summary: "What happened, newest first; with a state and an asset, the entries that its total is made of.",
     params: nothing,
     query: timelineQuery,
-    answer: { name: "TimelinePage", schema: page(schemas.timelineEntry) },
+    answer: { name: "TimelinePage", schema: shapes.page(shapes.timelineEntry) },
     run: ({ db }, { query: { limit, cursor, ...filter } }) => listTimeline(db, filter, { limit, cursor }),
   }),
   jsonRoute({
@@ -60,7 +59,7 @@ export const DONOR_ROUTES: readonly Route[] = [
     summary: "What each programme, each of its cycles and each of its shops did.",
     params: nothing,
     query: nothing,
-    answer: { name: "Breakdown", schema: one(schemas.breakdown) },
+    answer: { name: "Breakdown", schema: shapes.one(shapes.breakdown) },
     run: ({ db }) => breakdownOf(rowsIn(db)),
   }),
   jsonRoute({
@@ -68,7 +67,7 @@ export const DONOR_ROUTES: readonly Route[] = [
     summary: "Donor funds, the oldest first.",
     params: nothing,
     query: nothing,
-    answer: { name: "FundsPage", schema: page(schemas.fundSummary) },
+    answer: { name: "FundsPage", schema: shapes.page(shapes.fundSummary) },
     run: async ({ db }) => ({ items: await fundsOf(rowsIn(db)), nextCursor: null }),
   }),
   jsonRoute({
@@ -76,7 +75,7 @@ export const DONOR_ROUTES: readonly Route[] = [
     summary: "One donor fund with its pots.",
     params: programmePath,
     query: nothing,
-    answer: { name: "Fund", schema: one(schemas.fundDetail) },
+    answer: { name: "Fund", schema: shapes.one(shapes.fund) },
     errors: noFund,
     run: ({ db }, { params }) => known(fundOf(rowsIn(db), params.address), unknownFund),
   }),
@@ -86,7 +85,7 @@ export const DONOR_ROUTES: readonly Route[] = [
       summary,
       params: programmePath,
       query: numberedPage,
-      answer: { name: `${name[0]?.toUpperCase()}${name.slice(1)}Page`, schema: page(item) },
+      answer: { name: `${name[0]?.toUpperCase()}${name.slice(1)}Page`, schema: shapes.page(item) },
       errors: noFund,
       run: async ({ db }, { params, query }) => {
         await known(fundOf(rowsIn(db), params.address), unknownFund);
@@ -99,7 +98,7 @@ export const DONOR_ROUTES: readonly Route[] = [
     summary: "Where what was given to a fund under a reference is now, first in, first out, to the cent.",
     params: followPath,
     query: nothing,
-    answer: { name: "Follow", schema: one(schemas.follow) },
+    answer: { name: "Follow", schema: shapes.one(shapes.follow) },
     errors: { 404: "HIST-406" },
     run: async ({ db }, { params: { fund, reference } }) => {
       await known(fundOf(rowsIn(db), fund), unknownFund);
@@ -111,7 +110,7 @@ export const DONOR_ROUTES: readonly Route[] = [
     summary: "Agreements with partners, the oldest first.",
     params: nothing,
     query: nothing,
-    answer: { name: "AgreementsPage", schema: page(schemas.agreementSummary) },
+    answer: { name: "AgreementsPage", schema: shapes.page(shapes.agreementSummary) },
     run: async ({ db }) => ({ items: await agreementsOf(rowsIn(db)), nextCursor: null }),
   }),
   jsonRoute({
@@ -119,7 +118,7 @@ export const DONOR_ROUTES: readonly Route[] = [
     summary: "One agreement with its milestones, sources and signed terms.",
     params: programmePath,
     query: nothing,
-    answer: { name: "Agreement", schema: one(schemas.agreementDetail) },
+    answer: { name: "Agreement", schema: shapes.one(shapes.agreement) },
     errors: { 404: "HIST-405" },
     run: ({ db }, { params }) => known(agreementOf(rowsIn(db), params.address), unknownAgreement),
   }),
@@ -129,7 +128,7 @@ export const DONOR_ROUTES: readonly Route[] = [
       "The council: members, settings and its latest proposals as they stood at the block of the answer.",
     params: nothing,
     query: nothing,
-    answer: { name: "Council", schema: one(schemas.council) },
+    answer: { name: "Council", schema: shapes.one(shapes.council) },
     run: (view) => councilOf(rowsIn(view.db), timeOf(view)),
   }),
   jsonRoute({
@@ -137,7 +136,7 @@ export const DONOR_ROUTES: readonly Route[] = [
     summary: "Proposals of the council, newest first.",
     params: nothing,
     query: numberedPage,
-    answer: { name: "ProposalsPage", schema: page(schemas.proposal) },
+    answer: { name: "ProposalsPage", schema: shapes.page(shapes.proposal) },
     run: (view, { query }) => listProposals(view.db, query, timeOf(view)),
   }),
 ];

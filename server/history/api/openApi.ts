@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type * as v from "valibot";
 import { z } from "zod";
+import { error } from "#sdk/history/shapes/index.ts";
+import { answerSchema } from "./jsonSchema.ts";
 import type { Route } from "./route.ts";
 import { ROUTES } from "./routes.ts";
-import * as schemas from "./schemas.ts";
+import { health, readiness } from "./serviceShapes.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -12,14 +15,14 @@ export const SERVICE_ROUTES = [
   {
     path: "/health",
     summary: "The server runs.",
-    answers: { 200: { name: "Health", schema: schemas.health } },
+    answers: { 200: { name: "Health", schema: health } },
   },
   {
     path: "/ready",
     summary: "The server can answer: its database is there, and the index is not far behind the chain.",
     answers: {
-      200: { name: "Readiness", schema: schemas.readiness },
-      503: { name: "Readiness", schema: schemas.readiness },
+      200: { name: "Readiness", schema: readiness },
+      503: { name: "Readiness", schema: readiness },
     },
   },
   { path: "/metrics", summary: "Figures for Prometheus.", answers: { 200: "text/plain" } },
@@ -29,7 +32,7 @@ const API = "/api";
 
 /** OpenAPI 3.1 of everything that the server answers, made from the schemas that check requests and type the answers. */
 export function describeApi(): Json {
-  const named = new Map<string, z.ZodType>([["Error", schemas.error]]);
+  const named = new Map<string, v.GenericSchema>([["Error", error]]);
   const paths: Record<string, Json> = {
     [`${API}/openapi.json`]: operation("This description.", {
       200: { description: "OpenAPI 3.1.", content: { "application/json": { schema: { type: "object" } } } },
@@ -48,7 +51,7 @@ export function describeApi(): Json {
     });
     paths[path] = operation(summary, Object.fromEntries(responses));
   }
-  const components = [...named].map(([name, schema]) => [name, jsonSchema(schema)]);
+  const components = [...named].map(([name, schema]) => [name, answerSchema(schema)]);
   return {
     openapi: "3.1.0",
     info: {
@@ -99,12 +102,12 @@ function parametersOf(place: "path" | "query", schema: z.ZodObject): Json[] {
     name,
     in: place,
     required: place === "path",
-    schema: jsonSchema(one as z.ZodType),
+    schema: parameterSchema(one as z.ZodType),
   }));
 }
 
-/** As it travels: what the caller sends, and what the answer looks like before anybody reads words into it. */
-function jsonSchema(schema: z.ZodType): Json {
+/** As the caller sends it. */
+function parameterSchema(schema: z.ZodType): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "input", target: "draft-2020-12" });
   return rest;
 }

@@ -2,10 +2,12 @@
 
 import { id } from "ethers";
 import type { Kysely } from "kysely";
+import type * as v from "valibot";
 import type { z } from "zod";
 import type { Deployment } from "#sdk/bindings/deployments.ts";
 import type { ExportProfile } from "#sdk/formats/exportProfile.ts";
 import type { Checkpoint } from "#sdk/history/index.ts";
+import type { ReadOnly } from "#sdk/history/shapes/index.ts";
 import type { Follower } from "../follower.ts";
 import type { Schema } from "../store/schema.ts";
 import type { SqlStore } from "../store/sqlStore.ts";
@@ -43,7 +45,7 @@ export interface Route {
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   /** Of an answer in JSON: its schema and the name that the description gives it. Files have none. */
-  readonly answer: { readonly name: string; readonly schema: z.ZodType } | "file";
+  readonly answer: { readonly name: string; readonly schema: v.GenericSchema } | "file";
   /** Media types of a file. */
   readonly mediaTypes?: readonly string[];
   /** Codes of the errors that only this route answers with, by status. */
@@ -65,17 +67,10 @@ interface Declared<P extends z.ZodObject, Q extends z.ZodObject, A>
   readonly run: (view: View, request: { params: z.output<P>; query: z.output<Q> }) => Promise<A>;
 }
 
-/** A schema's type, with whatever is found never changed. */
-type ReadOnly<T> = T extends readonly (infer Item)[]
-  ? readonly ReadOnly<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: ReadOnly<T[Key]> }
-    : T;
-
 /** Declare a route that answers in JSON; what it finds must fit the schema, but for the block that is added to every answer. */
 export function jsonRoute<P extends z.ZodObject, Q extends z.ZodObject, A extends object>(
   route: Declared<P, Q, ReadOnly<Omit<A, "indexedTo">>> & {
-    readonly answer: { readonly name: string; readonly schema: z.ZodType<A> };
+    readonly answer: { readonly name: string; readonly schema: v.GenericSchema<A, unknown> };
   },
 ): Route {
   return route as unknown as Route;

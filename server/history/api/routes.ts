@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { EXPORT_NAMES, exportFile, mediaTypeOf } from "#sdk/formats/exportFile.ts";
 import { readBooks } from "#sdk/formats/programmeBooks.ts";
+import * as shapes from "#sdk/history/shapes/index.ts";
 import { listCycles, listDocuments, listSettlements, listShops } from "../queries/lists.ts";
 import { checkTotals, findProgramme, listProgrammes } from "../queries/programmes.ts";
 import { listReceipts } from "../queries/receipts.ts";
@@ -12,25 +13,23 @@ import { DONOR_ROUTES } from "./donorRoutes.ts";
 import { unknownDocument, unknownProgramme } from "./errors.ts";
 import { documentPath, numberedPage, programmePath, programmesPage, receiptsQuery } from "./parameters.ts";
 import { exportTag, type FileAnswer, fileRoute, jsonRoute, type Route, type View } from "./route.ts";
-import { one, page } from "./scalars.ts";
-import * as schemas from "./schemas.ts";
 
 const nothing = z.object({});
 const exportPath = z.object({ file: z.enum(EXPORT_NAMES) });
 const noProgramme = { 404: "HIST-401" };
 
 const lists = [
-  { name: "cycles", summary: "Cycles of a programme, newest first.", item: schemas.cycle, list: listCycles },
+  { name: "cycles", summary: "Cycles of a programme, newest first.", item: shapes.cycle, list: listCycles },
   {
     name: "shops",
     summary: "Shops of a programme, in the order of registration.",
-    item: schemas.shop,
+    item: shapes.shop,
     list: listShops,
   },
   {
     name: "settlements",
     summary: "Settlements of a programme, newest first.",
-    item: schemas.settlement,
+    item: shapes.settlement,
     list: listSettlements,
   },
 ] as const;
@@ -42,7 +41,7 @@ export const ROUTES: readonly Route[] = [
     summary: "How far the chain is indexed.",
     params: nothing,
     query: nothing,
-    answer: { name: "Status", schema: schemas.status },
+    answer: { name: "Status", schema: shapes.status },
     tag: ({ follower: { headSeen, problem } }) => `-${headSeen ?? "none"}-${problem ?? "ok"}`,
     run: async ({ db, parts: { deployment, follower } }) => {
       const programmes = (await selectRows(db, "programmes")).length;
@@ -55,7 +54,7 @@ export const ROUTES: readonly Route[] = [
     summary: "Programmes with their money.",
     params: nothing,
     query: programmesPage,
-    answer: { name: "ProgrammesPage", schema: page(schemas.programmeSummary) },
+    answer: { name: "ProgrammesPage", schema: shapes.page(shapes.programmeSummary) },
     run: ({ db }, { query }) => listProgrammes(db, query),
   }),
   jsonRoute({
@@ -63,7 +62,7 @@ export const ROUTES: readonly Route[] = [
     summary: "One programme.",
     params: programmePath,
     query: nothing,
-    answer: { name: "Programme", schema: one(schemas.programmeDetail) },
+    answer: { name: "Programme", schema: shapes.one(shapes.programme) },
     errors: noProgramme,
     run: ({ db }, { params }) => knownProgramme(findProgramme(db, params.address)),
   }),
@@ -72,7 +71,7 @@ export const ROUTES: readonly Route[] = [
     summary: "Whether the totals of a programme tie, computed from its rows.",
     params: programmePath,
     query: nothing,
-    answer: { name: "Check", schema: one(schemas.check) },
+    answer: { name: "Check", schema: shapes.one(shapes.check) },
     errors: noProgramme,
     run: ({ db }, { params }) => knownProgramme(checkTotals(db, params.address)),
   }),
@@ -82,7 +81,7 @@ export const ROUTES: readonly Route[] = [
       summary,
       params: programmePath,
       query: numberedPage,
-      answer: { name: `${name[0]?.toUpperCase()}${name.slice(1)}Page`, schema: page(item) },
+      answer: { name: `${name[0]?.toUpperCase()}${name.slice(1)}Page`, schema: shapes.page(item) },
       errors: noProgramme,
       run: async ({ db }, { params, query }) => {
         await knownProgramme(findProgramme(db, params.address));
@@ -95,7 +94,7 @@ export const ROUTES: readonly Route[] = [
     summary: "Receipts of a programme in the order in which they reached the chain, newest first.",
     params: programmePath,
     query: receiptsQuery,
-    answer: { name: "ReceiptsPage", schema: page(schemas.receipt) },
+    answer: { name: "ReceiptsPage", schema: shapes.page(shapes.receipt) },
     errors: noProgramme,
     run: async ({ db }, { params: { address }, query: { limit, cursor, ...filter } }) => {
       await knownProgramme(findProgramme(db, address));
@@ -107,7 +106,7 @@ export const ROUTES: readonly Route[] = [
     summary: "Who recorded a document, and when.",
     params: documentPath,
     query: nothing,
-    answer: { name: "DocumentRecords", schema: page(schemas.document) },
+    answer: { name: "DocumentRecords", schema: shapes.page(shapes.document) },
     errors: { 404: "HIST-402" },
     run: async ({ db }, { params }) => {
       const records = await listDocuments(db, params.hash);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { Hono } from "hono";
-import type { z } from "zod";
+import type * as v from "valibot";
 import { readReached } from "../store/sqlStore.ts";
 import type { Metrics } from "./metrics.ts";
 import type { ApiParts } from "./route.ts";
-import type { readiness } from "./schemas.ts";
+import type { readiness } from "./serviceShapes.ts";
 
 export interface ServiceParts extends Pick<ApiParts, "store" | "follower"> {
   readonly metrics: Metrics;
@@ -35,7 +35,7 @@ export function serviceRoutes({ store, follower, metrics, mostLag = MOST_LAG }: 
 async function readinessOf(
   { store, follower: { headSeen, problem } }: Pick<ServiceParts, "store" | "follower">,
   mostLag: number,
-): Promise<z.output<typeof readiness>> {
+): Promise<v.InferOutput<typeof readiness>> {
   const reached = await store.read(readReached).catch(() => undefined);
   const indexedBlock = reached?.block ?? null;
   const lag = indexedBlock === null || headSeen === null ? null : Math.max(0, headSeen - indexedBlock);

@@ -26,7 +26,7 @@ import type { OfficeEnv, OfficeParts } from "./parts.ts";
 import { checksummed, hashPath, idPath } from "./paths.ts";
 import { officers } from "./rights.ts";
 
-const agreementPath = z.object({ agreement: checksummed });
+export const agreementPath = z.object({ agreement: checksummed });
 const filePath = z.object({ ...agreementPath.shape, ...hashPath.shape });
 
 /** Officers of the agency who add files to its agreements. */
@@ -113,7 +113,7 @@ export function agreementDraftsApi({ store, chain, now }: OfficeParts): Hono<Off
 }
 
 /** Somebody else's agreement is as if it were none. @throws OfficeError OFFICE-202, OFFICE-212. */
-function requirePart({ kind, agreements }: Caller, agreement: string): void {
+export function requirePart({ kind, agreements }: Caller, agreement: string): void {
   if (kind === "terminal") throw officeError("notForTerminals");
   if (kind === "officer") return;
   if (!agreements.some((place) => place.agreement === agreement)) throw officeError("otherAgreement");

@@ -23,6 +23,7 @@ import { requestLog } from "./requestLog.ts";
 import { requestsApi } from "./requests.ts";
 import { refuseParties } from "./rights.ts";
 import { meApi, requireSession, type SessionParts, sessionsApi } from "./sessions.ts";
+import { statementsApi } from "./statements.ts";
 
 export interface AppParts extends SessionParts {
   /** Origins of the office's own pages, such as "https://console.example.org". */
@@ -65,6 +66,7 @@ function privateApi(parts: AppParts): Hono<OfficeEnv> {
   api.use(requireSession(parts), limitSessions());
   api.route("/", meApi(parts));
   api.route("/", agreementFilesApi(parts));
+  api.route("/", statementsApi(parts));
   // Parties to agreements get no further: what comes after this is for the organisation's own people and machines.
   api.use(refuseParties);
   for (const resource of [

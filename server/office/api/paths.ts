@@ -35,5 +35,6 @@ export const idPath = z.object({ id: idSchema });
 export const pagePath = z.object({ page: digits(MAX_UINT32 >>> 8) });
 export const accountPath = z.object({ account: digits(MAX_UINT32) });
 export const cyclePath = z.object({ programme: checksummed, cycle: digits(MAX_UINT32) });
+export const milestonePath = z.object({ milestone: digits(MAX_UINT32) });
 export const hashPath = z.object({ hash: anyCaseHash });
 export const namePath = z.object({ name: mappingNameSchema });

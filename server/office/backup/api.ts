@@ -11,14 +11,19 @@ import { officers } from "../api/rights.ts";
 import { writeBackup } from "./writeBackup.ts";
 
 /** GET /backup for Administrators: everything that the office keeps, as one file. */
-export function backupApi({ store }: Pick<OfficeParts, "store">): Hono<OfficeEnv> {
+export function backupApi({
+  store,
+  files,
+  log,
+}: Pick<OfficeParts, "store" | "files" | "log">): Hono<OfficeEnv> {
   const api = new Hono<OfficeEnv>();
   api.get("/backup", officers("Administrator"), async (c) => {
     // Into a file first: a slow line must not hold the database up.
     const folder = await mkdtemp(join(tmpdir(), "annona-backup-"));
     const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
     try {
-      const { organisation } = await writeBackup(store, join(folder, "backup"));
+      const { organisation, filesMissing } = await writeBackup({ store, files }, join(folder, "backup"));
+      if (filesMissing > 0) log(`backup without ${filesMissing} files that the storage has lost`);
       const stream = createReadStream(join(folder, "backup")).once("close", () => void remove());
       const day = new Date().toISOString().slice(0, 10);
       c.header("Content-Type", "application/octet-stream");

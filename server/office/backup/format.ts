@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { z } from "zod";
+import { documentHash } from "#sdk/agency/index.ts";
 import { allTables } from "../store/schema.ts";
 import type { TableDefinition } from "../store/table.ts";
 import { backupError } from "./errors.ts";
@@ -11,14 +12,17 @@ import { backupError } from "./errors.ts";
  *   header   {"format":"annona-office-backup","version":1,"identity":...,"chainId":...,"organisation":...,"createdAt":...,
  *             "steps":[...],"tables":{table:[column,...],...}}
  *   rows     [table, value, ...] in the order of the header's columns; bytes in base64
- *   end      {"rows":{table:count,...},"sha256":...}: hash of all bytes before this line
+ *   files    ["files", agreement, hash, content in base64], for each row of agreementFiles whose content the storage has; from version 2
+ *   end      {"rows":{table:count,...},"files":count,"sha256":...}: hash of all bytes before this line
  *
  * Sessions are not in it: after a restore everybody signs in again. It is no more secret than the database: household data in it is
- * sealed, PINs are hashes.
+ * sealed, PINs are hashes. Evidence of agreements is in it as it is, and evidence can hold names: keep a backup as that is kept.
  */
 
 export const FORMAT = "annona-office-backup";
-export const VERSION = 1;
+export const VERSION = 2;
+/** What a line with a file begins with, where a row has the name of its table. */
+const FILES = "files";
 
 /** Tables that are kept: all but the sessions. */
 export const keptTables: readonly TableDefinition[] = allTables.filter(({ name }) => name !== "sessions");
@@ -37,7 +41,13 @@ const headerSchema = z.object({
   tables: z.record(z.string(), z.array(z.string())),
 });
 
-const endSchema = z.object({ rows: z.record(z.string(), z.int()), sha256: z.string() });
+const endSchema = z.object({
+  rows: z.record(z.string(), z.int()),
+  /** Version 1 had none. */
+  files: z.int().nonnegative().default(0),
+  sha256: z.string(),
+});
+const fileSchema = z.tuple([z.literal(FILES), z.string(), z.string(), z.string()]);
 
 export type Header = z.infer<typeof headerSchema>;
 export type End = z.infer<typeof endSchema>;
@@ -67,6 +77,29 @@ export function encodeRow({ name, columns }: TableDefinition, row: Readonly<Reco
     return value instanceof Uint8Array ? Buffer.from(value).toString("base64") : value;
   });
   return JSON.stringify([name, ...values]);
+}
+
+/** A file of an agreement. */
+export interface KeptFile {
+  readonly agreement: string;
+  /** keccak256 of its content. */
+  readonly hash: string;
+  readonly content: Uint8Array;
+}
+
+export function encodeFile({ agreement, hash, content }: KeptFile): string {
+  return JSON.stringify([FILES, agreement, hash, Buffer.from(content).toString("base64")]);
+}
+
+/** A line with a file, or undefined when it is another one. @throws OfficeError OFFICE-701 when the content is not the one of its hash. */
+export function decodeFile(line: string): KeptFile | undefined {
+  if (!line.startsWith(`["${FILES}",`)) return undefined;
+  const parsed = fileSchema.safeParse(jsonOf(line));
+  if (!parsed.success) throw backupError("damaged");
+  const [, agreement, hash, base64] = parsed.data;
+  const content = new Uint8Array(Buffer.from(base64, "base64"));
+  if (documentHash(content) !== hash) throw backupError("damaged");
+  return { agreement, hash, content };
 }
 
 /** A row by the columns that the backup names. @throws OfficeError OFFICE-701 when it does not fit its table. */

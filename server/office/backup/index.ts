@@ -3,4 +3,4 @@
 export { backupApi } from "./api.ts";
 export { identityIn } from "./identityIn.ts";
 export { describeBackup, restoreBackup } from "./restoreBackup.ts";
-export { type BackupFacts, writeBackup } from "./writeBackup.ts";
+export { type BackupFacts, type OfficeData, writeBackup } from "./writeBackup.ts";

@@ -5,11 +5,21 @@ import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
 import type { Kysely } from "kysely";
 import { AnnonaError } from "#sdk/errors/index.ts";
-import type { OfficeStore } from "../store/officeStore.ts";
+import { type FileStore, keyOf } from "../files/index.ts";
 import { migrations, SQLITE_TYPES } from "../store/schema.ts";
 import { backupError } from "./errors.ts";
-import { decodeRow, type End, type Header, keptTables, readEnd, readHeader, type Value } from "./format.ts";
-import type { BackupFacts } from "./writeBackup.ts";
+import {
+  decodeFile,
+  decodeRow,
+  type End,
+  type Header,
+  type KeptFile,
+  keptTables,
+  readEnd,
+  readHeader,
+  type Value,
+} from "./format.ts";
+import type { BackupFacts, OfficeData } from "./writeBackup.ts";
 
 type AnyDb = Kysely<Record<string, Readonly<Record<string, Value>>>>;
 
@@ -27,21 +37,41 @@ export async function describeBackup(file: string): Promise<Header> {
 }
 
 /**
- * Bring a backup into an empty database of either kind. It is there whole or not at all.
+ * Bring a backup into an empty database of either kind, and its files into the storage. The data is there whole or not at all.
  * @param identity What the database is of; a backup of something else is refused.
- * @throws OfficeError OFFICE-701 damaged, 702 no backup, 703 of another office, 704 newer, 705 not empty, 707 unreadable.
+ * @throws OfficeError OFFICE-503 when the storage of files does not answer, OFFICE-701 damaged, 702 no backup, 703 of another office,
+ * 704 newer, 705 not empty, 707 unreadable.
  */
 export async function restoreBackup(
-  store: OfficeStore,
+  { store, files }: OfficeData,
   identity: string,
   file: string,
 ): Promise<BackupFacts> {
+  return await store.transaction(async (db) => {
+    const facts = await throughLines(file, (lines) => restoreLines(db as unknown as AnyDb, identity, lines));
+    // Only of a backup that is whole to its last line; and only with its files there is the data kept.
+    await throughLines(file, (lines) => restoreFiles(files, lines));
+    return facts;
+  });
+}
+
+async function throughLines<T>(
+  file: string,
+  read: (lines: AsyncGenerator<string>) => Promise<T>,
+): Promise<T> {
   const lines = linesIn(file);
   try {
-    return await store.transaction((db) => restoreLines(db as unknown as AnyDb, identity, lines));
+    return await read(lines);
   } finally {
     // Also when the first line was enough to refuse it: the file is not kept open.
     await lines.return(undefined);
+  }
+}
+
+async function restoreFiles(files: FileStore, lines: AsyncGenerator<string>): Promise<void> {
+  for await (const line of lines) {
+    const kept = decodeFile(line);
+    if (kept !== undefined) await files.put(keyOf(kept.agreement, kept.hash), kept.content);
   }
 }
 
@@ -63,11 +93,14 @@ async function restoreLines(
     end = readEnd(line);
     if (end !== undefined) continue;
     hash.update(`${line}\n`);
-    await writer.add(line);
+    const kept = decodeFile(line);
+    if (kept === undefined) await writer.add(line);
+    else writer.noteFile(kept);
   }
   await writer.flush();
-  if (end?.sha256 !== hash.digest("hex") || !writer.hasWritten(end.rows)) throw backupError("damaged");
-  return { organisation: header.organisation, chainId: header.chainId, rows: writer.rows };
+  if (end?.sha256 !== hash.digest("hex") || !writer.hasWritten(end)) throw backupError("damaged");
+  const { organisation, chainId } = header;
+  return { organisation, chainId, rows: writer.rows, files: end.files, filesMissing: writer.filesMissing };
 }
 
 function requireFit({ identity, steps }: Header, expected: string): void {
@@ -92,6 +125,9 @@ class Writer {
   readonly #db: AnyDb;
   readonly #header: Header;
   readonly #counts: Record<string, number> = {};
+  /** Files that the rows name and whose content has not come. */
+  readonly #filesExpected = new Set<string>();
+  #files = 0;
   #table = "";
   #pending: Record<string, Value>[] = [];
   #characters = 0;
@@ -105,8 +141,21 @@ class Writer {
     return Object.values(this.#counts).reduce((sum, count) => sum + count, 0);
   }
 
+  get filesMissing(): number {
+    return this.#filesExpected.size;
+  }
+
+  /** @throws OfficeError OFFICE-701 for a file that no row names, or that comes twice. */
+  noteFile({ agreement, hash }: KeptFile): void {
+    if (!this.#filesExpected.delete(keyOf(agreement, hash))) throw backupError("damaged");
+    this.#files += 1;
+  }
+
   async add(line: string): Promise<void> {
     const { table, row } = decodeRow(this.#header, line);
+    if (table.name === "agreementFiles") {
+      this.#filesExpected.add(keyOf(String(row.agreement), String(row.hash)));
+    }
     if (table.name !== this.#table) await this.flush();
     this.#table = table.name;
     this.#counts[table.name] = (this.#counts[table.name] ?? 0) + 1;
@@ -132,9 +181,9 @@ class Writer {
     }
   }
 
-  hasWritten(counts: Readonly<Record<string, number>>): boolean {
-    const tables = new Set([...Object.keys(counts), ...Object.keys(this.#counts)]);
-    return [...tables].every((table) => counts[table] === this.#counts[table]);
+  hasWritten({ rows, files }: End): boolean {
+    const tables = new Set([...Object.keys(rows), ...Object.keys(this.#counts)]);
+    return files === this.#files && [...tables].every((table) => rows[table] === this.#counts[table]);
   }
 }
 

@@ -8,6 +8,7 @@ import { type S3Place, S3Store } from "./s3Store.ts";
 
 export { type FileStore, keyOf } from "./fileStore.ts";
 export { FolderStore } from "./folderStore.ts";
+export { parseFilePlace } from "./readFilePlace.ts";
 export { type S3Place, S3Store } from "./s3Store.ts";
 
 /** Where an office keeps the files of its agreements. */

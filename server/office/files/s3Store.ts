@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { createHash } from "node:crypto";
 import { AwsClient } from "aws4fetch";
 import { officeError } from "../errors.ts";
 import type { FileStore } from "./fileStore.ts";
@@ -15,10 +16,15 @@ export interface S3Place {
 }
 
 const NOT_FOUND = 404;
+/** What the storage calls it when the whole bucket is not there: that is a wrong setting, no missing file. */
+const NO_BUCKET = "<Code>NoSuchBucket</Code>";
 /** A storage that is away for a moment is asked again so often. */
 const RETRIES = 2;
 
-/** Files in a bucket; requests are signed by AWS Signature V4, the bucket stands in the path. The office alone speaks to it, never a browser. */
+/**
+ * Files in a bucket; requests and their content are signed by AWS Signature V4, the bucket stands in the path. The office alone speaks to
+ * it, never a browser. Its key may put, get and list: without the right to list, AWS calls a file that is not there forbidden.
+ */
 export class S3Store implements FileStore {
   readonly #client: AwsClient;
   readonly #base: string;
@@ -38,14 +44,17 @@ export class S3Store implements FileStore {
   async get(key: string): Promise<Uint8Array | undefined> {
     const response = await this.#ask(key, { method: "GET" });
     const bytes = new Uint8Array(await response.arrayBuffer());
-    if (response.status === NOT_FOUND) return undefined;
+    if (response.status === NOT_FOUND && !Buffer.from(bytes).includes(NO_BUCKET)) return undefined;
     if (!response.ok) throw storageError(response.status);
     return bytes;
   }
 
-  async #ask(key: string, question: RequestInit): Promise<Response> {
+  async #ask(key: string, question: { readonly method: string; readonly body?: Uint8Array<ArrayBuffer> }) {
+    const { body = new Uint8Array() } = question;
+    // Without it the library signs the request and not the content, which many storages refuse where there is no TLS.
+    const headers = { "X-Amz-Content-Sha256": createHash("sha256").update(body).digest("hex") };
     try {
-      return await this.#client.fetch(`${this.#base}/${key}`, question);
+      return await this.#client.fetch(`${this.#base}/${key}`, { ...question, headers });
     } catch (cause) {
       throw storageError(cause);
     }

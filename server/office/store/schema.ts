@@ -4,10 +4,10 @@ import { type ColumnDataType, type Kysely, type RawBuilder, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { jobTables } from "../relayer/tables.ts";
 import type { ColumnKind, TableDefinition, TablesOf } from "./table.ts";
-import { agreementTables, officeTables } from "./tables.ts";
+import { agreementTables, officeTables, statementTables } from "./tables.ts";
 
 /** Every table of an office in an order in which they can be filled. A backup holds all of them but the sessions. */
-export const allTables = [...officeTables, ...jobTables, ...agreementTables] as const;
+export const allTables = [...officeTables, ...jobTables, ...agreementTables, ...statementTables] as const;
 
 /** The office's database as Kysely sees it. */
 export type OfficeDatabase = TablesOf<typeof allTables>;
@@ -31,6 +31,11 @@ export function migrations(types: ColumnTypes): Record<string, Migration> {
     "0002-agreements": {
       up: async (db: Kysely<unknown>) => {
         for (const table of agreementTables) await createTable(db, table, types);
+      },
+    },
+    "0003-statements": {
+      up: async (db: Kysely<unknown>) => {
+        for (const table of statementTables) await createTable(db, table, types);
       },
     },
   };

@@ -200,3 +200,20 @@ export const agreementTables = [
     key: ["agreement", "hash"],
   },
 ] as const satisfies readonly TableDefinition[];
+
+/** Verifications that monitors signed, until somebody sends them: one of each monitor for each milestone. */
+export const statementTables = [
+  {
+    name: "agreementStatements",
+    columns: {
+      agreement: "text",
+      milestone: "integer",
+      monitor: "text",
+      evidence: "text",
+      submittedAt: "integer",
+      signature: "text",
+      createdAt: "integer",
+    },
+    key: ["agreement", "milestone", "monitor"],
+  },
+] as const satisfies readonly TableDefinition[];

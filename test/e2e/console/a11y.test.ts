@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, test } from "node:test";
 import type { PersonName } from "#scripts/seed/people.ts";
-import { assertSound, noBrowser, views } from "../appBrowser.ts";
+import { assertSoundInViews, noBrowser } from "../appBrowser.ts";
 import { comeToWork, type Desk, FRENCH, goTo, signInAs, sitDown } from "./support/desk.ts";
 import { keepEvidence } from "./support/evidence.ts";
 import { addressOf, CONSOLE_PAGES, forgottenRoutes, PUBLIC_PAGES } from "./support/pages.ts";
@@ -12,13 +12,9 @@ import { englishLeftIn } from "./support/words.ts";
 
 describe("the console for everybody", { skip: noBrowser }, () => {
   let month: SmallMonth;
-  const desks = new Map<PersonName, Desk>();
 
   before(async () => {
     month = await openMonth(300);
-    for (const name of new Set(CONSOLE_PAGES.map(([officer]) => officer))) {
-      desks.set(name, await signInAs(month.world, name));
-    }
   });
   afterEach(keepEvidence);
   after(() => month?.world.stop());
@@ -33,15 +29,20 @@ describe("the console for everybody", { skip: noBrowser }, () => {
     assert.deepEqual(forgottenRoutes(), []);
   });
 
-  for (const [officer, path] of CONSOLE_PAGES) {
-    test(`${officer} at ${path}: no finding, light and dark, wide and narrow`, async () => {
-      const desk = desks.get(officer);
-      assert.ok(desk);
-      await open(desk, path);
-      for (const { width, scheme } of views) {
-        await desk.page.setViewportSize({ width, height: 800 });
-        await desk.page.emulateMedia({ colorScheme: scheme });
-        await assertSound(desk, `${width} ${scheme}`);
+  // One officer after the other: pages that nobody looks at any more would go on asking the ledger.
+  for (const [officer, paths] of byOfficer(CONSOLE_PAGES)) {
+    describe(`to ${officer}`, () => {
+      let desk: Desk;
+      before(async () => {
+        desk = await signInAs(month.world, officer);
+      });
+      after(() => desk?.leave());
+
+      for (const path of paths) {
+        test(`${officer} at ${path}: no finding, light and dark, wide and narrow`, async () => {
+          await open(desk, path);
+          await assertSoundInViews(desk, path);
+        });
       }
     });
   }
@@ -49,20 +50,21 @@ describe("the console for everybody", { skip: noBrowser }, () => {
   test("in French no English is left on any page", async () => {
     const isEnglish = await englishLeftIn("fr");
     // The search sees: an English page is full of what it looks for.
-    const english = desks.get("preparer");
-    assert.ok(english);
+    const english = await sitDown(month.world, "preparer");
     await open(english, "/console");
     assert.ok((await english.page.evaluate(readableTexts)).some(isEnglish));
+    await english.leave();
 
-    const french = new Map<PersonName, Desk>();
     const found: string[] = [];
-    for (const [officer, path] of [...CONSOLE_PAGES, ...PUBLIC_PAGES]) {
-      const desk = french.get(officer) ?? (await sitDownInFrench(officer));
-      french.set(officer, desk);
-      await open(desk, path);
-      assert.equal(await desk.page.locator("html").getAttribute("lang"), "fr");
-      const said = await desk.page.evaluate(readableTexts);
-      found.push(...said.filter(isEnglish).map((text) => `${path}: ${text}`));
+    for (const [officer, paths] of byOfficer([...CONSOLE_PAGES, ...PUBLIC_PAGES])) {
+      const desk = await sitDownInFrench(officer);
+      for (const path of paths) {
+        await open(desk, path);
+        assert.equal(await desk.page.locator("html").getAttribute("lang"), "fr");
+        const said = await desk.page.evaluate(readableTexts);
+        found.push(...said.filter(isEnglish).map((text) => `${path}: ${text}`));
+      }
+      await desk.leave();
     }
     assert.deepEqual(found, []);
   });
@@ -82,14 +84,17 @@ describe("the console for everybody", { skip: noBrowser }, () => {
     assert.equal(await header.getAttribute("dir"), "rtl");
     assert.equal(await desk.page.getByRole("main").getAttribute("dir"), "ltr");
     assert.match((await header.textContent()) ?? "", /[\u0600-\u06ff]{3}/);
-    for (const { width, scheme } of views) {
-      await desk.page.setViewportSize({ width, height: 800 });
-      await desk.page.emulateMedia({ colorScheme: scheme });
-      await assertSound(desk, `Arabic, ${width} ${scheme}`);
-    }
+    await assertSoundInViews(desk, "Arabic");
     await desk.leave();
   });
 });
+
+/** The pages of each officer, together. */
+function byOfficer(pages: typeof CONSOLE_PAGES): Map<PersonName, string[]> {
+  const paths = new Map<PersonName, string[]>();
+  for (const [officer, path] of pages) paths.set(officer, [...(paths.get(officer) ?? []), path]);
+  return paths;
+}
 
 /** In the page: every text that is read or read aloud, each as it stands. */
 function readableTexts(): string[] {

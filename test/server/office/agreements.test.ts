@@ -10,8 +10,16 @@ import { signAndSend } from "#scripts/cli/send.ts";
 import { type OfficePlace, signInAs } from "#scripts/seed/officeSession.ts";
 import type { PersonName } from "#scripts/seed/people.ts";
 import { documentHash } from "#sdk/agency/index.ts";
-import { type AgreementHandle, descriptionPaper } from "#sdk/agreements/index.ts";
+import {
+  type AgreementHandle,
+  descriptionPaper,
+  submitCall,
+  type Verification,
+  verificationData,
+  verifyBySignaturesCall,
+} from "#sdk/agreements/index.ts";
 import { contractNumber } from "#sdk/errors/contractWords.ts";
+import { amountOf } from "#sdk/money/index.ts";
 import type { OfficeClient, OfficeError } from "#sdk/office/index.ts";
 import { type OfficeServer, startOfficeServer } from "#server/office/server.ts";
 import { foundPartner, milestoneOf, signedAgreement } from "#test/e2e/console/support/agreements.ts";
@@ -216,6 +224,52 @@ describe("agreements at the office", () => {
       approver.createAgreementDraft({ title: "x", content: {} }),
       refusedWith("OFFICE-201"),
     );
+  });
+
+  it("gathers what monitors sign, and keeps nothing that the ledger would not take", async () => {
+    const { suite, people } = office;
+    const place = { agreement: own.address, milestone: 1, evidence: hash };
+    await signAndSend(people["partner-preparer"], submitCall(place, amountOf(10_000_000n), "x"));
+    const submittedAt = Number((await own.contract.milestoneOf(1)).since);
+    const signed = async (name: PersonName, change: Partial<Verification> = {}) => {
+      const data = verificationData(BigInt(suite.chainId), own.address, { ...place, submittedAt, ...change });
+      const { milestone: _, ...statement } = { milestone: 1, evidence: hash, submittedAt, ...change };
+      return {
+        ...statement,
+        signature: await people[name].signTypedData(data.domain, data.types, data.message),
+      };
+    };
+    const [monitor, second] = [await as("monitor"), await as("monitor-2")];
+    for (const [client, milestone, statement] of [
+      [monitor, 1, await signed("monitor-2")],
+      [monitor, 1, await signed("monitor", { evidence: keccakOfText("x") })],
+      [monitor, 1, await signed("monitor", { submittedAt: submittedAt - 1 })],
+      [monitor, 2, await signed("monitor", { milestone: 2 })],
+      [monitor, 0, await signed("monitor")],
+      [await as("partner-preparer"), 1, await signed("partner-preparer")],
+      [await as("approver"), 1, await signed("approver")],
+    ] as const) {
+      await assert.rejects(client.putStatement(own.address, milestone, statement), refusedWith("OFFICE-311"));
+    }
+    const stranger = monitor.putStatement(people.donor.address, 1, await signed("monitor"));
+    await assert.rejects(stranger, refusedWith("OFFICE-212"));
+    assert.deepEqual(await monitor.listStatements(own.address), []);
+
+    await monitor.putStatement(own.address, 1, await signed("monitor"));
+    await monitor.putStatement(own.address, 1, await signed("monitor"));
+    await second.putStatement(own.address, 1, await signed("monitor-2"));
+    const found = await (await as("finance")).listStatements(own.address);
+    assert.deepEqual(
+      found.map((one) => [one.milestone, one.monitor]),
+      [
+        [1, people.monitor.address],
+        [1, people["monitor-2"].address],
+      ].toSorted(),
+    );
+    await signAndSend(people.relayer, verifyBySignaturesCall(place, found));
+    assert.equal((await own.contract.milestoneOf(1)).verifications, 2n);
+    const again = monitor.putStatement(own.address, 1, await signed("monitor"));
+    await assert.rejects(again, refusedWith("OFFICE-311"));
   });
 
   it("writes no name of a file, no hash and no address into its log", () => {

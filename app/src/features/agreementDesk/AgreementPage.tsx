@@ -20,9 +20,9 @@ export function AgreementPage() {
       {(view) => (
         <>
           <NextPart view={view} />
+          <ProposalsPart view={view} />
           <MoneyPart view={view} />
           <MilestonesPart view={view} />
-          <ProposalsPart view={view} />
           <TermsPart view={view} />
           <PaymentsPart view={view} />
           <EndPart view={view} />

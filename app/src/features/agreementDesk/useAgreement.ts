@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { useQuery } from "@tanstack/react-query";
+import { type QueryClient, useQuery } from "@tanstack/react-query";
 import { ZeroAddress } from "ethers";
 import { readOrganisation, type Suite } from "#sdk/agency/index.ts";
 import {
@@ -19,6 +19,8 @@ import { useWallet } from "../../shared/wallet/index.ts";
 
 /** How often the node is asked when the history server, whose new blocks otherwise tell, is down. */
 const POLL_MS = 15_000;
+/** Who is whose officer is not asked more often. */
+const NAMES_FRESH_MS = 300_000;
 
 /** Everything that the page of an agreement shows of the ledger, as whoever is connected sees it. */
 export interface AgreementView extends OwnAgreement {
@@ -26,6 +28,8 @@ export interface AgreementView extends OwnAgreement {
   readonly story: readonly StoryEntry[];
   readonly terms: TermsHistory;
   readonly names: { readonly agency: string; readonly partner: string };
+  /** Whose officers the people and wallets of the terms are, by addresses in lower case; nobody's are left out. */
+  readonly organisationOf: ReadonlyMap<string, string>;
   /** Unix seconds. */
   readonly now: number;
 }
@@ -36,12 +40,17 @@ export function useAgreement(address: string) {
   const { address: reader } = useWallet();
   return useQuery({
     queryKey: [LEDGER_KEY, "agreement", address, reader],
-    queryFn: () => readView(suite, address, reader ?? ZeroAddress),
+    queryFn: ({ client }) => readView(client, suite, address, reader ?? ZeroAddress),
     refetchInterval: POLL_MS,
   });
 }
 
-async function readView(suite: Suite, address: string, reader: string): Promise<AgreementView> {
+async function readView(
+  client: QueryClient,
+  suite: Suite,
+  address: string,
+  reader: string,
+): Promise<AgreementView> {
   const [handle, now] = await Promise.all([openAgreement(suite, address), timeNow(suite)]);
   const [own, story, agency, partner] = await Promise.all([
     readOwnAgreement(suite, handle, reader, now),
@@ -50,5 +59,33 @@ async function readView(suite: Suite, address: string, reader: string): Promise<
     readOrganisation(suite, handle.partner),
   ]);
   const names = { agency: agency.name, partner: partner.name };
-  return { ...own, story, terms: termsHistory(story), names, now };
+  const terms = termsHistory(story);
+  const people = peopleIn(terms);
+  const organisationOf = await client.fetchQuery({
+    queryKey: ["organisations-of", ...people],
+    queryFn: () => organisationsOf(suite, people),
+    staleTime: NAMES_FRESH_MS,
+  });
+  return { ...own, story, terms, names, organisationOf, now };
+}
+
+function peopleIn({ signed, offered }: TermsHistory): readonly string[] {
+  const all = [...signed, ...(offered === undefined ? [] : [offered])];
+  const people = all.flatMap(({ terms: { monitors, arbiter, payout } }) => [...monitors, arbiter, payout]);
+  return [...new Set(people.map((address) => address.toLowerCase()))].toSorted();
+}
+
+/** The consortium knows its organisations' officers. */
+async function organisationsOf(suite: Suite, people: readonly string[]): Promise<Map<string, string>> {
+  const count = Number(await suite.consortium.organisations());
+  const numbers = Array.from({ length: count }, (_, i) => i + 1);
+  const found = await Promise.all(
+    people.map(async (address) => {
+      const isTheirs = await Promise.all(numbers.map((id) => suite.consortium.isOfficer(id, address)));
+      const organisation = numbers[isTheirs.indexOf(true)];
+      if (organisation === undefined) return [];
+      return [[address, (await readOrganisation(suite, organisation)).name] as const];
+    }),
+  );
+  return new Map(found.flat());
 }

@@ -4,12 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { type Agreement, agreementQuery } from "../../shared/api/index.ts";
 import { BarTable, donorWords, shownCurrency } from "../../shared/donor/index.ts";
-import { ErrorNote } from "../../shared/errors/index.ts";
 import { ExportsSection } from "../../shared/exports/index.ts";
 import { showMoment } from "../../shared/format/index.ts";
 import { Page } from "../../shared/layout/index.ts";
-import { LoadingRows } from "../../shared/list/index.ts";
-import { HexValue, Icon, Section, StateBadge, TextLink } from "../../shared/ui/index.ts";
+import { LoadedPage } from "../../shared/list/index.ts";
+import { HexValue, Section, StateBadge, TextLink, WayBack } from "../../shared/ui/index.ts";
 import { words as common, labelOf } from "../../shared/words/index.ts";
 import classes from "./agreements.module.css";
 import { MilestonesSection } from "./MilestonesSection.tsx";
@@ -20,18 +19,15 @@ import { words } from "./words/index.ts";
 
 const route = getRouteApi("/agreements/$address");
 
+const wayBack = <WayBack to="/agreements">{words.back}</WayBack>;
+
 export function AgreementPage() {
   const { address } = route.useParams();
-  const { data, error, refetch } = useQuery(agreementQuery(address));
-  if (data) return <KnownAgreement agreement={data} />;
+  const query = useQuery(agreementQuery(address));
   return (
-    <Page title={words.one} above={<WayBack />}>
-      {error ? (
-        <ErrorNote error={error} onRetry={() => void refetch()} />
-      ) : (
-        <Section title={words.money.title}>{() => <LoadingRows />}</Section>
-      )}
-    </Page>
+    <LoadedPage query={query} title={words.one} above={wayBack} section={words.money.title}>
+      {(agreement) => <KnownAgreement agreement={agreement} />}
+    </LoadedPage>
   );
 }
 
@@ -40,7 +36,7 @@ function KnownAgreement({ agreement }: { readonly agreement: Agreement }) {
   return (
     <Page
       title={title || words.one}
-      above={<WayBack />}
+      above={wayBack}
       intro={
         <p className={classes.intro}>
           <span>{words.parties(agency.name, partner.name)}</span>
@@ -116,14 +112,5 @@ function MoneySection({ agreement }: { readonly agreement: Agreement }) {
         />
       )}
     </Section>
-  );
-}
-
-function WayBack() {
-  return (
-    <TextLink to="/agreements" className={classes.back}>
-      <Icon name="arrowLeft" size={16} />
-      {words.back}
-    </TextLink>
   );
 }

@@ -5,8 +5,8 @@ import { type AgreementSummary, agreementsQuery } from "../../shared/api/index.t
 import { donorWords, shownCurrency } from "../../shared/donor/index.ts";
 import { showCount, showMoney } from "../../shared/format/index.ts";
 import { Page } from "../../shared/layout/index.ts";
-import { LedgerList } from "../../shared/list/index.ts";
-import { type Column, DataTable, Empty, Section, StateBadge, TextLink } from "../../shared/ui/index.ts";
+import { LedgerSection } from "../../shared/list/index.ts";
+import { type Column, Empty, StateBadge, TextLink } from "../../shared/ui/index.ts";
 import { labelOf } from "../../shared/words/index.ts";
 import { AGREEMENT_TONES } from "./tones.ts";
 import { words } from "./words/index.ts";
@@ -17,21 +17,14 @@ export function AgreementsPage() {
   const query = useInfiniteQuery(agreementsQuery());
   return (
     <Page title={words.title} intro={<p>{words.intro}</p>}>
-      <Section title={words.list}>
-        {(headingId) => (
-          <LedgerList query={query} empty={<Empty title={words.empty}>{words.emptyHint}</Empty>}>
-            {(agreements) => (
-              <DataTable
-                labelledBy={headingId}
-                columns={columns}
-                rows={agreements}
-                rowKey={({ address }) => address}
-                cardsBelow={66}
-              />
-            )}
-          </LedgerList>
-        )}
-      </Section>
+      <LedgerSection
+        title={words.list}
+        query={query}
+        empty={<Empty title={words.empty}>{words.emptyHint}</Empty>}
+        columns={columns}
+        rowKey={({ address }) => address}
+        cardsBelow={66}
+      />
     </Page>
   );
 }

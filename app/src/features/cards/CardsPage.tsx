@@ -4,11 +4,10 @@ import { useSearch } from "@tanstack/react-router";
 import { useCallback, useState } from "react";
 import { Page } from "../../shared/layout/index.ts";
 import { NeedsOffice } from "../../shared/office/index.ts";
-import { Icon, TextLink } from "../../shared/ui/index.ts";
+import { WayBack } from "../../shared/ui/index.ts";
 import { NeedsOfficer } from "../../shared/wallet/index.ts";
 import type { CardText } from "./CardFace.tsx";
 import { ChooseHouseholds } from "./ChooseHouseholds.tsx";
-import classes from "./cards.module.css";
 import type { Chosen } from "./households.ts";
 import { IssueCards } from "./IssueCards.tsx";
 import type { NewCard } from "./newCards.ts";
@@ -25,12 +24,7 @@ export function CardsPage() {
   const { account } = useSearch({ strict: false });
   const [chosen, setChosen] = useState<Chosen>();
   const [issued, setIssued] = useState<Issued>();
-  const wayBack = (
-    <TextLink to="/console/accounts" className={classes.wayBack}>
-      <Icon name="arrowLeft" size={16} />
-      {words.back}
-    </TextLink>
-  );
+  const wayBack = <WayBack to="/console/accounts">{words.back}</WayBack>;
   const startAgain = useCallback(() => {
     setIssued(undefined);
     setChosen(undefined);

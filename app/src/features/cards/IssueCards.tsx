@@ -7,7 +7,7 @@ import { Loaded } from "../../shared/desk/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
 import { showCount } from "../../shared/format/index.ts";
 import { OFFICE_KEY, useOffice } from "../../shared/office/index.ts";
-import { Section } from "../../shared/ui/index.ts";
+import { FactGrid, Section } from "../../shared/ui/index.ts";
 import type { CardText } from "./CardFace.tsx";
 import classes from "./cards.module.css";
 import type { Chosen } from "./households.ts";
@@ -77,11 +77,15 @@ function IssueForm({ chosen, known, isStarted, onIssued }: IssueFormProps) {
     <Section title={text.title}>
       {() => (
         <form className={classes.padded} onSubmit={submit}>
-          <dl className={classes.counts}>
-            <Count name={text.counts.all} count={chosen.accounts.length} />
-            <Count name={text.counts.without} count={without.length} />
-            <Count name={text.counts.with} count={chosen.accounts.length - without.length} />
-          </dl>
+          <FactGrid
+            look="figures"
+            isInset
+            facts={[
+              [text.counts.all, showCount(chosen.accounts.length)],
+              [text.counts.without, showCount(without.length)],
+              [text.counts.with, showCount(chosen.accounts.length - without.length)],
+            ]}
+          />
           <div className={classes.form}>
             <NativeSelect
               label={text.who}
@@ -121,15 +125,6 @@ function IssueForm({ chosen, known, isStarted, onIssued }: IssueFormProps) {
         </form>
       )}
     </Section>
-  );
-}
-
-function Count({ name, count }: { readonly name: string; readonly count: number }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{showCount(count)}</dd>
-    </div>
   );
 }
 

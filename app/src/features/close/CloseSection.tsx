@@ -9,7 +9,7 @@ import { useBalances } from "../../shared/cycles/index.ts";
 import { showMoney } from "../../shared/format/index.ts";
 import { useLedgerTime } from "../../shared/live/index.ts";
 import { notify } from "../../shared/notice/index.ts";
-import { Icon, Section } from "../../shared/ui/index.ts";
+import { type Fact, FactGrid, Icon, Section } from "../../shared/ui/index.ts";
 import { NeedsOfficer } from "../../shared/wallet/index.ts";
 import { type ClosingItem, isAbandoned } from "./checklist.ts";
 import classes from "./close.module.css";
@@ -29,27 +29,18 @@ interface CloseSectionProps {
 export function CloseSection({ programme, cycle, items, isProposed }: CloseSectionProps) {
   const { currency } = programme;
   const { data } = useBalances(programme);
-  const facts = [
+  const facts: readonly Fact[] = [
     [text.free, showMoney(cycle.unspent, currency)],
     [text.spent, showMoney(amountOf(cycle.redeemed - cycle.refunded), currency)],
     ...(data === undefined
       ? []
-      : [[text.freeAfter, showMoney(amountOf(data.free + cycle.unspent), currency)]]),
+      : [[text.freeAfter, showMoney(amountOf(data.free + cycle.unspent), currency)] as const]),
   ];
   return (
     <Section title={text.title}>
       {() => (
         <div className={classes.close}>
-          {cycle.state === "Approved" ? (
-            <dl className={classes.facts}>
-              {facts.map(([name, value]) => (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-            </dl>
-          ) : null}
+          {cycle.state === "Approved" ? <FactGrid facts={facts} isInset /> : null}
           <Signature programme={programme} cycle={cycle} items={items} isProposed={isProposed} />
         </div>
       )}

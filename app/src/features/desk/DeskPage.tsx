@@ -10,6 +10,8 @@ import { CyclesSection } from "./CyclesSection.tsx";
 import classes from "./desk.module.css";
 import { MoneyActs } from "./MoneyActs.tsx";
 import { MoneySection } from "./MoneySection.tsx";
+import { PausedNote } from "./pause/PausedNote.tsx";
+import { PauseSection } from "./pause/PauseSection.tsx";
 import { words } from "./words/index.ts";
 
 const route = getRouteApi("/console/programmes/$address");
@@ -22,11 +24,13 @@ export function DeskPage() {
     <DeskFrame address={address} title={data?.name ?? words.title} isProgramme>
       {(programme) => (
         <>
+          <PausedNote programme={programme} />
           <DeskLinks programme={programme} />
           <ActList programme={programme} hidesEmpty />
           <CyclesSection programme={programme} />
           <MoneySection programme={programme} />
           <MoneyActs programme={programme} />
+          <PauseSection programme={programme} />
         </>
       )}
     </DeskFrame>
@@ -57,6 +61,9 @@ function DeskLinks({ programme: { address } }: { readonly programme: ProgrammeHa
       </TextLink>
       <TextLink to="/console/programmes/$address/settle" params={params}>
         {words.settle}
+      </TextLink>
+      <TextLink to="/console/programmes/$address/close" params={params}>
+        {words.close}
       </TextLink>
       <TextLink to="/programmes/$address" params={params}>
         {words.public}

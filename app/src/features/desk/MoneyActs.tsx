@@ -22,7 +22,7 @@ interface MoneyActProps {
 /** Everything that moves the programme's money outside of cycles and settlements. */
 export function MoneyActs({ programme }: MoneyActProps) {
   return (
-    <Section title={words.money.acts} hint={words.money.actsHint}>
+    <Section title={words.money.acts} hint={words.money.actsHint} anchor="money-acts">
       {() => (
         <div className={classes.folds}>
           <FundForm programme={programme} />

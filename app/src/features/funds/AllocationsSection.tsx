@@ -5,8 +5,8 @@ import type { Currency } from "#sdk/money/index.ts";
 import { type Allocation, allocationsQuery } from "../../shared/api/index.ts";
 import { RefLink, TransactionLink } from "../../shared/donor/index.ts";
 import { showDay, showMoney } from "../../shared/format/index.ts";
-import { LedgerList } from "../../shared/list/index.ts";
-import { type Column, DataTable, Empty, Section } from "../../shared/ui/index.ts";
+import { LedgerSection } from "../../shared/list/index.ts";
+import { type Column, Empty } from "../../shared/ui/index.ts";
 import { words as common } from "../../shared/words/index.ts";
 import classes from "./funds.module.css";
 import { words } from "./words/index.ts";
@@ -22,25 +22,16 @@ interface AllocationsSectionProps {
 export function AllocationsSection({ address, currency }: AllocationsSectionProps) {
   const query = useInfiniteQuery(allocationsQuery(address));
   return (
-    <Section title={text.title} hint={text.hint}>
-      {(headingId) => (
-        <LedgerList
-          query={query}
-          empty={<Empty title={text.empty}>{text.emptyHint}</Empty>}
-          moreLabel={common.showOlder}
-        >
-          {(allocations) => (
-            <DataTable
-              labelledBy={headingId}
-              columns={columnsOf(currency)}
-              rows={allocations}
-              rowKey={({ id }) => String(id)}
-              cardsBelow={62}
-            />
-          )}
-        </LedgerList>
-      )}
-    </Section>
+    <LedgerSection
+      title={text.title}
+      hint={text.hint}
+      query={query}
+      empty={<Empty title={text.empty}>{text.emptyHint}</Empty>}
+      moreLabel={common.showOlder}
+      columns={columnsOf(currency)}
+      rowKey={({ id }) => String(id)}
+      cardsBelow={62}
+    />
   );
 }
 

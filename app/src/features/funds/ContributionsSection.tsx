@@ -5,8 +5,8 @@ import type { Currency } from "#sdk/money/index.ts";
 import { type Contribution, contributionsQuery } from "../../shared/api/index.ts";
 import { RefLink, TransactionLink } from "../../shared/donor/index.ts";
 import { shorten, showDay, showMoney } from "../../shared/format/index.ts";
-import { LedgerList } from "../../shared/list/index.ts";
-import { type Column, DataTable, Empty, Section, TextLink } from "../../shared/ui/index.ts";
+import { LedgerSection } from "../../shared/list/index.ts";
+import { type Column, Empty, TextLink } from "../../shared/ui/index.ts";
 import { words as common, labelOf } from "../../shared/words/index.ts";
 import { words } from "./words/index.ts";
 
@@ -21,25 +21,16 @@ interface ContributionsSectionProps {
 export function ContributionsSection({ address, currency }: ContributionsSectionProps) {
   const query = useInfiniteQuery(contributionsQuery(address));
   return (
-    <Section title={text.title} hint={text.hint}>
-      {(headingId) => (
-        <LedgerList
-          query={query}
-          empty={<Empty title={text.empty}>{text.emptyHint}</Empty>}
-          moreLabel={common.showOlder}
-        >
-          {(contributions) => (
-            <DataTable
-              labelledBy={headingId}
-              columns={columnsOf(address, currency)}
-              rows={contributions}
-              rowKey={({ id }) => String(id)}
-              cardsBelow={66}
-            />
-          )}
-        </LedgerList>
-      )}
-    </Section>
+    <LedgerSection
+      title={text.title}
+      hint={text.hint}
+      query={query}
+      empty={<Empty title={text.empty}>{text.emptyHint}</Empty>}
+      moreLabel={common.showOlder}
+      columns={columnsOf(address, currency)}
+      rowKey={({ id }) => String(id)}
+      cardsBelow={66}
+    />
   );
 }
 

@@ -4,38 +4,33 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { type Fund, fundQuery } from "../../shared/api/index.ts";
 import { BarTable, RefLink, shownCurrency } from "../../shared/donor/index.ts";
-import { ErrorNote } from "../../shared/errors/index.ts";
 import { ExportsSection } from "../../shared/exports/index.ts";
 import { showMoney } from "../../shared/format/index.ts";
 import { Page } from "../../shared/layout/index.ts";
-import { LoadingRows } from "../../shared/list/index.ts";
-import { type Column, DataTable, Icon, Section, TextLink } from "../../shared/ui/index.ts";
+import { LoadedPage } from "../../shared/list/index.ts";
+import { type Column, DataTable, Section, TextLink, WayBack } from "../../shared/ui/index.ts";
 import { AllocationsSection } from "./AllocationsSection.tsx";
 import { ContributionsSection } from "./ContributionsSection.tsx";
-import classes from "./funds.module.css";
 import { words } from "./words/index.ts";
 
 const route = getRouteApi("/funds/$address");
 
+const wayBack = <WayBack to="/funds">{words.back}</WayBack>;
+
 export function FundPage() {
   const { address } = route.useParams();
-  const { data, error, refetch } = useQuery(fundQuery(address));
-  if (data) return <KnownFund fund={data} />;
+  const query = useQuery(fundQuery(address));
   return (
-    <Page title={words.one} above={<WayBack />}>
-      {error ? (
-        <ErrorNote error={error} onRetry={() => void refetch()} />
-      ) : (
-        <Section title={words.money.title}>{() => <LoadingRows />}</Section>
-      )}
-    </Page>
+    <LoadedPage query={query} title={words.one} above={wayBack} section={words.money.title}>
+      {(fund) => <KnownFund fund={fund} />}
+    </LoadedPage>
   );
 }
 
 function KnownFund({ fund }: { readonly fund: Fund }) {
   const { address, currency } = fund;
   return (
-    <Page title={fund.name || words.one} above={<WayBack />} intro={<p>{fund.organisation.name}</p>}>
+    <Page title={fund.name || words.one} above={wayBack} intro={<p>{fund.organisation.name}</p>}>
       <MoneySection fund={fund} />
       <PotsSection fund={fund} />
       <ContributionsSection address={address} currency={shownCurrency(currency)} />
@@ -121,14 +116,5 @@ function PotsSection({ fund }: { readonly fund: Fund }) {
         />
       )}
     </Section>
-  );
-}
-
-function WayBack() {
-  return (
-    <TextLink to="/funds" className={classes.back}>
-      <Icon name="arrowLeft" size={16} />
-      {words.back}
-    </TextLink>
   );
 }

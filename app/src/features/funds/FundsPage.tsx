@@ -5,8 +5,8 @@ import { type FundSummary, fundsQuery } from "../../shared/api/index.ts";
 import { shownCurrency } from "../../shared/donor/index.ts";
 import { showCount, showMoney } from "../../shared/format/index.ts";
 import { Page } from "../../shared/layout/index.ts";
-import { LedgerList } from "../../shared/list/index.ts";
-import { type Column, DataTable, Empty, Section, TextLink } from "../../shared/ui/index.ts";
+import { LedgerSection } from "../../shared/list/index.ts";
+import { type Column, Empty, TextLink } from "../../shared/ui/index.ts";
 import { words } from "./words/index.ts";
 
 const text = words.columns;
@@ -15,21 +15,14 @@ export function FundsPage() {
   const query = useInfiniteQuery(fundsQuery());
   return (
     <Page title={words.title} intro={<p>{words.intro}</p>}>
-      <Section title={words.list}>
-        {(headingId) => (
-          <LedgerList query={query} empty={<Empty title={words.empty}>{words.emptyHint}</Empty>}>
-            {(funds) => (
-              <DataTable
-                labelledBy={headingId}
-                columns={columns}
-                rows={funds}
-                rowKey={({ address }) => address}
-                cardsBelow={62}
-              />
-            )}
-          </LedgerList>
-        )}
-      </Section>
+      <LedgerSection
+        title={words.list}
+        query={query}
+        empty={<Empty title={words.empty}>{words.emptyHint}</Empty>}
+        columns={columns}
+        rowKey={({ address }) => address}
+        cardsBelow={62}
+      />
     </Page>
   );
 }

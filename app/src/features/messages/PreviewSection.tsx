@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { showCount } from "../../shared/format/index.ts";
-import { type Column, DataTable, Empty, Section } from "../../shared/ui/index.ts";
+import { type Column, DataTable, Empty, type Fact, FactGrid, Section } from "../../shared/ui/index.ts";
 import { type MessagePlan, messageFor, type Recipients } from "./messageRows.ts";
 import classes from "./messages.module.css";
 import { smsParts } from "./template.ts";
@@ -44,7 +44,7 @@ export function PreviewSection({ recipients, plan }: PreviewSectionProps) {
     message: messageFor(recipient, plan),
   }));
   const parts = withPhone.slice(0, MEASURED).map((recipient) => smsParts(messageFor(recipient, plan)));
-  const counts = [
+  const counts: readonly Fact[] = [
     [words.counts.withPhone, showCount(withPhone.length)],
     [words.counts.withoutPhone, showCount(withoutPhone.length)],
     [words.counts.parts, showCount(Math.max(0, ...parts))],
@@ -53,14 +53,7 @@ export function PreviewSection({ recipients, plan }: PreviewSectionProps) {
     <Section title={text.title} hint={text.hint}>
       {(headingId) => (
         <>
-          <dl className={classes.counts}>
-            {counts.map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <FactGrid look="figures" facts={counts} />
           {rows.length === 0 ? (
             <Empty title={text.none}>{text.noneHint}</Empty>
           ) : (

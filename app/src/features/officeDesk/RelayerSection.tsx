@@ -10,7 +10,7 @@ import { useOfficer } from "../../shared/ledger/index.ts";
 import { LoadingRows } from "../../shared/list/index.ts";
 import { OFFICE_KEY, useOffice } from "../../shared/office/index.ts";
 import { GasAlarm, JobState, useOfficeStatus } from "../../shared/relayer/index.ts";
-import { type Column, DataTable, Empty, HexValue, Section } from "../../shared/ui/index.ts";
+import { type Column, DataTable, Empty, FactGrid, HexValue, Section } from "../../shared/ui/index.ts";
 import classes from "./officeDesk.module.css";
 import { words } from "./words/index.ts";
 
@@ -47,22 +47,15 @@ function RelayerFacts({ relayer }: { readonly relayer: RelayerStatus }) {
   return (
     <div className={classes.body}>
       <GasAlarm relayer={relayer} />
-      <dl className={classes.facts}>
-        <div>
-          <dt>{text.address}</dt>
-          <dd>
-            <HexValue value={relayer.address} what={text.theAddress} />
-          </dd>
-        </div>
-        <div>
-          <dt>{text.balance}</dt>
-          <dd>{coin(relayer.balance)}</dd>
-        </div>
-        <div>
-          <dt>{text.needed}</dt>
-          <dd>{coin(relayer.needed)}</dd>
-        </div>
-      </dl>
+      <FactGrid
+        look="line"
+        isInset
+        facts={[
+          [text.address, <HexValue key="address" value={relayer.address} what={text.theAddress} />],
+          [text.balance, coin(relayer.balance)],
+          [text.needed, coin(relayer.needed)],
+        ]}
+      />
     </div>
   );
 }

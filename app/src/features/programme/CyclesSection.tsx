@@ -3,9 +3,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { Currency } from "#sdk/money/index.ts";
 import { cyclesQuery } from "../../shared/api/index.ts";
-import { LedgerList } from "../../shared/list/index.ts";
+import { LedgerSection } from "../../shared/list/index.ts";
 import { useLedgerTime } from "../../shared/live/index.ts";
-import { DataTable, Empty, Section } from "../../shared/ui/index.ts";
+import { Empty } from "../../shared/ui/index.ts";
 import { words } from "../../shared/words/index.ts";
 import { cycleColumns } from "./cycleColumns.tsx";
 
@@ -21,20 +21,14 @@ export function CyclesSection({ address, currency }: CyclesSectionProps) {
   const query = useInfiniteQuery(cyclesQuery(address));
   const now = useLedgerTime();
   return (
-    <Section title={text.title} hint={text.hint}>
-      {(headingId) => (
-        <LedgerList query={query} empty={<Empty title={text.empty}>{text.emptyHint}</Empty>}>
-          {(cycles) => (
-            <DataTable
-              labelledBy={headingId}
-              columns={cycleColumns(currency, now)}
-              rows={cycles}
-              rowKey={({ id }) => String(id)}
-              cardsBelow={77}
-            />
-          )}
-        </LedgerList>
-      )}
-    </Section>
+    <LedgerSection
+      title={text.title}
+      hint={text.hint}
+      query={query}
+      empty={<Empty title={text.empty}>{text.emptyHint}</Empty>}
+      columns={cycleColumns(currency, now)}
+      rowKey={({ id }) => String(id)}
+      cardsBelow={77}
+    />
   );
 }

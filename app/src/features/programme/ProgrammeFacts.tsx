@@ -2,8 +2,8 @@
 
 import type { Programme } from "../../shared/api/index.ts";
 import { showCount, showDay, showHouseholds } from "../../shared/format/index.ts";
+import { FactGrid } from "../../shared/ui/index.ts";
 import { labelOf, words } from "../../shared/words/index.ts";
-import classes from "./programme.module.css";
 
 const text = words.programme;
 const SECONDS_A_DAY = 86_400;
@@ -18,14 +18,5 @@ export function ProgrammeFacts({ programme }: { readonly programme: Programme })
     [text.openCycles, showCount(programme.cyclesOpen)],
     [text.since, showDay(Math.floor(programme.createdAt / SECONDS_A_DAY))],
   ] as const;
-  return (
-    <dl className={classes.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactGrid look="line" isInset facts={facts} />;
 }

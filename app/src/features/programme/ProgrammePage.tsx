@@ -2,26 +2,25 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import type { ReactNode } from "react";
 import { type Programme, programmeQuery } from "../../shared/api/index.ts";
 import { appError, ErrorNote } from "../../shared/errors/index.ts";
 import { ExportsSection } from "../../shared/exports/index.ts";
 import { Page } from "../../shared/layout/index.ts";
 import { useOfficer } from "../../shared/ledger/useOfficer.ts";
-import { LoadingRows } from "../../shared/list/index.ts";
-import { ButtonLink, Icon, Section, TextLink } from "../../shared/ui/index.ts";
+import { LoadedPage } from "../../shared/list/index.ts";
+import { ButtonLink, TextLink, WayBack } from "../../shared/ui/index.ts";
 import { words } from "../../shared/words/index.ts";
 import { AuditorFacts } from "./AuditorFacts.tsx";
 import { CyclesSection } from "./CyclesSection.tsx";
 import { MoneySection } from "./MoneySection.tsx";
 import { ProgrammeFacts } from "./ProgrammeFacts.tsx";
-import classes from "./programme.module.css";
 import { ReceiptsSection } from "./ReceiptsSection.tsx";
 import { SettlementsSection } from "./SettlementsSection.tsx";
 import { ShopsSection } from "./ShopsSection.tsx";
 
 const route = getRouteApi("/programmes/$address");
 const text = words.programme;
+const wayBack = <WayBack to="/programmes">{text.back}</WayBack>;
 const ADDRESS = /^0x[0-9a-f]{40}$/i;
 
 export function ProgrammePage() {
@@ -29,31 +28,25 @@ export function ProgrammePage() {
   return ADDRESS.test(address) ? (
     <KnownProgramme key={address} address={address} />
   ) : (
-    <Page title={text.title} above={<WayBack />}>
+    <Page title={text.title} above={wayBack}>
       <ErrorNote error={appError("programme-address")} />
     </Page>
   );
 }
 
 function KnownProgramme({ address }: { readonly address: string }) {
-  const { data, error, refetch } = useQuery(programmeQuery(address));
-  if (data) return <LiveProgramme programme={data} />;
-  const content: ReactNode = error ? (
-    <ErrorNote error={error} onRetry={() => void refetch()} />
-  ) : (
-    <Section title={words.money.title}>{() => <LoadingRows />}</Section>
-  );
+  const query = useQuery(programmeQuery(address));
   return (
-    <Page title={text.title} above={<WayBack />}>
-      {content}
-    </Page>
+    <LoadedPage query={query} title={text.title} above={wayBack} section={words.money.title}>
+      {(programme) => <LiveProgramme programme={programme} />}
+    </LoadedPage>
   );
 }
 
 function LiveProgramme({ programme }: { readonly programme: Programme }) {
   const { address, currency } = programme;
   return (
-    <Page title={programme.name} above={<WayBack />} intro={<ProgrammeFacts programme={programme} />}>
+    <Page title={programme.name} above={wayBack} intro={<ProgrammeFacts programme={programme} />}>
       <DeskLink programme={programme} />
       <MoneySection programme={programme} />
       <CyclesSection address={address} currency={currency} />
@@ -88,14 +81,5 @@ function DeskLink({ programme: { address, organisation } }: { readonly programme
         {text.toDesk}
       </ButtonLink>
     </p>
-  );
-}
-
-function WayBack() {
-  return (
-    <TextLink to="/programmes" className={classes.back}>
-      <Icon name="arrowLeft" size={16} />
-      {text.back}
-    </TextLink>
   );
 }

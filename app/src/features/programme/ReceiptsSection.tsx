@@ -5,14 +5,14 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import type { Currency } from "#sdk/money/index.ts";
 import { receiptsQuery } from "../../shared/api/index.ts";
 import { countOf } from "../../shared/format/index.ts";
-import { LedgerList } from "../../shared/list/index.ts";
+import { LedgerTable } from "../../shared/list/index.ts";
 import {
   type GivenReceiptFilter,
   ReceiptSearchForm,
   receiptColumns,
   useShopCodes,
 } from "../../shared/tables/index.ts";
-import { DataTable, Empty, Section, TextLink } from "../../shared/ui/index.ts";
+import { Empty, Section, TextLink } from "../../shared/ui/index.ts";
 import { words } from "../../shared/words/index.ts";
 import { RECEIPTS_ANCHOR } from "./anchors.ts";
 import classes from "./programme.module.css";
@@ -49,21 +49,19 @@ export function ReceiptsSection({ address, currency }: ReceiptsSectionProps) {
           <p className={classes.found} role="status">
             {isSearch && query.data ? foundText(query.data.pages, query.hasNextPage) : null}
           </p>
-          <LedgerList query={query} empty={empty} moreLabel={words.showOlder}>
-            {(receipts) => (
-              <DataTable
-                labelledBy={headingId}
-                columns={receiptColumns({
-                  currency,
-                  shopCode,
-                  accountLink: (account) => <AccountReceipts address={address} account={account} />,
-                })}
-                rows={receipts}
-                rowKey={({ terminal, number }) => `${terminal} ${number}`}
-                cardsBelow={72}
-              />
-            )}
-          </LedgerList>
+          <LedgerTable
+            labelledBy={headingId}
+            query={query}
+            empty={empty}
+            moreLabel={words.showOlder}
+            columns={receiptColumns({
+              currency,
+              shopCode,
+              accountLink: (account) => <AccountReceipts address={address} account={account} />,
+            })}
+            rowKey={({ terminal, number }) => `${terminal} ${number}`}
+            cardsBelow={72}
+          />
         </>
       )}
     </Section>

@@ -3,9 +3,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { Currency } from "#sdk/money/index.ts";
 import { settlementsQuery } from "../../shared/api/index.ts";
-import { LedgerList } from "../../shared/list/index.ts";
+import { LedgerSection } from "../../shared/list/index.ts";
 import { settlementColumns, useShopCodes } from "../../shared/tables/index.ts";
-import { DataTable, Empty, Section } from "../../shared/ui/index.ts";
+import { Empty } from "../../shared/ui/index.ts";
 import { words } from "../../shared/words/index.ts";
 
 const text = words.settlements;
@@ -20,24 +20,15 @@ export function SettlementsSection({ address, currency }: SettlementsSectionProp
   const query = useInfiniteQuery(settlementsQuery(address));
   const shopCode = useShopCodes(address);
   return (
-    <Section title={text.title} hint={text.hint}>
-      {(headingId) => (
-        <LedgerList
-          query={query}
-          empty={<Empty title={text.empty}>{text.emptyHint}</Empty>}
-          moreLabel={words.showOlder}
-        >
-          {(settlements) => (
-            <DataTable
-              labelledBy={headingId}
-              columns={settlementColumns(currency, shopCode)}
-              rows={settlements}
-              rowKey={({ id }) => String(id)}
-              cardsBelow={68}
-            />
-          )}
-        </LedgerList>
-      )}
-    </Section>
+    <LedgerSection
+      title={text.title}
+      hint={text.hint}
+      query={query}
+      empty={<Empty title={text.empty}>{text.emptyHint}</Empty>}
+      moreLabel={words.showOlder}
+      columns={settlementColumns(currency, shopCode)}
+      rowKey={({ id }) => String(id)}
+      cardsBelow={68}
+    />
   );
 }

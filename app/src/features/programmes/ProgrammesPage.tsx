@@ -3,8 +3,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { programmesQuery } from "../../shared/api/index.ts";
 import { Page } from "../../shared/layout/index.ts";
-import { LedgerList } from "../../shared/list/index.ts";
-import { DataTable, Empty, Section } from "../../shared/ui/index.ts";
+import { LedgerSection } from "../../shared/list/index.ts";
+import { Empty } from "../../shared/ui/index.ts";
 import { words } from "../../shared/words/index.ts";
 import { programmeColumns } from "./programmeColumns.tsx";
 
@@ -14,21 +14,14 @@ export function ProgrammesPage() {
   const query = useInfiniteQuery(programmesQuery());
   return (
     <Page title={text.title} intro={<p>{text.intro}</p>}>
-      <Section title={text.listTitle}>
-        {(headingId) => (
-          <LedgerList query={query} empty={<Empty title={text.empty}>{text.emptyHint}</Empty>}>
-            {(programmes) => (
-              <DataTable
-                labelledBy={headingId}
-                columns={programmeColumns}
-                rows={programmes}
-                rowKey={({ address }) => address}
-                cardsBelow={66}
-              />
-            )}
-          </LedgerList>
-        )}
-      </Section>
+      <LedgerSection
+        title={text.listTitle}
+        query={query}
+        empty={<Empty title={text.empty}>{text.emptyHint}</Empty>}
+        columns={programmeColumns}
+        rowKey={({ address }) => address}
+        cardsBelow={66}
+      />
     </Page>
   );
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { type ProgrammeHandle, readOrganisation, type SettlementDetail } from "#sdk/agency/index.ts";
 import { useShopDetails } from "../../shared/desk/index.ts";
 import { showMoment, showMoney } from "../../shared/format/index.ts";
 import { useSuite } from "../../shared/ledger/index.ts";
 import { PrintButton } from "../../shared/print/index.ts";
-import { HexValue, Section } from "../../shared/ui/index.ts";
+import { FactGrid, HexValue, Section } from "../../shared/ui/index.ts";
 import { labelOf, words as shared } from "../../shared/words/index.ts";
 import classes from "./settle.module.css";
 import { words } from "./words/index.ts";
@@ -33,25 +32,30 @@ export function SettlementPaper({ programme, settlement }: SettlementPaperProps)
     <Section title={text.for} aside={<PrintButton />}>
       {() => (
         <div className={classes.paper}>
-          <dl className={classes.facts}>
-            <Fact name={text.agency}>{agency?.name ?? "–"}</Fact>
-            <Fact name={text.programme}>{programme.name}</Fact>
-            <Fact name={text.shop}>{shop?.code ?? shared.shops.numbered(settlement.shop)}</Fact>
-            <Fact name={text.cycle}>{cycle}</Fact>
-            <Fact name={text.date}>{showMoment(madeAt)}</Fact>
-            <Fact name={text.state}>{labelOf(shared.settlementStates, state)}</Fact>
-            {endToEndId === "" ? null : <Fact name={text.endToEndId}>{endToEndId}</Fact>}
-          </dl>
+          <FactGrid
+            isInset
+            facts={[
+              [text.agency, agency?.name ?? "–"],
+              [text.programme, programme.name],
+              [text.shop, shop?.code ?? shared.shops.numbered(settlement.shop)],
+              [text.cycle, cycle],
+              [text.date, showMoment(madeAt)],
+              [text.state, labelOf(shared.settlementStates, state)],
+              ...(endToEndId === "" ? [] : [[text.endToEndId, endToEndId] as const]),
+            ]}
+          />
           <Sum programme={programme} settlement={settlement} />
           {state === "Paid" ? null : <p>{labelOf(text.states, state)}</p>}
-          <dl className={classes.facts}>
-            <Fact name={text.statement}>
-              <HexValue value={statement} what={text.theStatement} />
-            </Fact>
-            <Fact name={text.transaction}>
-              <HexValue value={transaction} what={text.theTransaction} />
-            </Fact>
-          </dl>
+          <FactGrid
+            isInset
+            facts={[
+              [text.statement, <HexValue key="statement" value={statement} what={text.theStatement} />],
+              [
+                text.transaction,
+                <HexValue key="transaction" value={transaction} what={text.theTransaction} />,
+              ],
+            ]}
+          />
           <div className={classes.signatures}>
             <div>{text.forShop}</div>
             <div>{text.forAgency}</div>
@@ -81,14 +85,5 @@ function Sum({ programme: { currency }, settlement }: SettlementPaperProps) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

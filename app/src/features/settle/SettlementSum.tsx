@@ -2,8 +2,7 @@
 
 import type { ShopDetail } from "#sdk/agency/index.ts";
 import { amountOf, type Currency, type Amount as Money, ZERO } from "#sdk/money/index.ts";
-import { Amount, HexValue } from "../../shared/ui/index.ts";
-import classes from "./settle.module.css";
+import { Amount, FactGrid, HexValue } from "../../shared/ui/index.ts";
 import { words } from "./words/index.ts";
 
 const text = words.form;
@@ -24,26 +23,24 @@ export function SettlementSum({ currency, shop, amount, withholding }: Settlemen
   const toShop = amountOf(amount - withholding + commission);
   const isBank = payoutMode === "Bank";
   return (
-    <dl className={classes.facts}>
-      <div>
-        <dt>{text.commission}</dt>
-        <dd>
-          <Amount value={commission} currency={currency} withCode />
-        </dd>
-      </div>
-      <div>
-        <dt>{text.toShop}</dt>
-        <dd data-strong>
-          <Amount value={toShop < 0n ? ZERO : toShop} currency={currency} withCode />
-        </dd>
-      </div>
-      <div>
-        <dt>{text.payout}</dt>
-        <dd>
-          {isBank ? text.toBank : text.toAddress}{" "}
-          <HexValue value={isBank ? payout.bankReference : payout.account} what={words.one.paidTo} />
-        </dd>
-      </div>
-    </dl>
+    <FactGrid
+      isInset
+      facts={[
+        [text.commission, <Amount key="commission" value={commission} currency={currency} withCode />],
+        [
+          text.toShop,
+          <strong key="shop" data-strong>
+            <Amount value={toShop < 0n ? ZERO : toShop} currency={currency} withCode />
+          </strong>,
+        ],
+        [
+          text.payout,
+          <>
+            {isBank ? text.toBank : text.toAddress}{" "}
+            <HexValue value={isBank ? payout.bankReference : payout.account} what={words.one.paidTo} />
+          </>,
+        ],
+      ]}
+    />
   );
 }

@@ -6,8 +6,8 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { overviewQuery, timelineQuery } from "../../shared/api/index.ts";
 import { donorWords, shownCurrency } from "../../shared/donor/index.ts";
 import { Page } from "../../shared/layout/index.ts";
-import { LedgerList } from "../../shared/list/index.ts";
-import { DataTable, Empty, Section, TextLink } from "../../shared/ui/index.ts";
+import { LedgerTable } from "../../shared/list/index.ts";
+import { Empty, Section, TextLink } from "../../shared/ui/index.ts";
 import { words as common } from "../../shared/words/index.ts";
 import { entryColumns } from "./entryColumns.tsx";
 import classes from "./timeline.module.css";
@@ -51,21 +51,15 @@ export function TimelinePage() {
                 </TextLink>
               ) : null}
             </div>
-            <LedgerList
+            <LedgerTable
+              labelledBy={headingId}
               query={query}
               empty={<Empty title={words.empty}>{words.emptyHint}</Empty>}
               moreLabel={common.showOlder}
-            >
-              {(entries) => (
-                <DataTable
-                  labelledBy={headingId}
-                  columns={entryColumns}
-                  rows={entries}
-                  rowKey={({ id }) => String(id)}
-                  cardsBelow={62}
-                />
-              )}
-            </LedgerList>
+              columns={entryColumns}
+              rowKey={({ id }) => String(id)}
+              cardsBelow={62}
+            />
           </>
         )}
       </Section>

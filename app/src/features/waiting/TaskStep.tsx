@@ -111,6 +111,17 @@ export function TaskStep({ task, what }: TaskStepProps) {
           {label}
         </ButtonLink>
       );
+    case "liftPause":
+      return (
+        <ButtonLink
+          {...named}
+          to="/console/programmes/$address"
+          params={{ address: task.programme }}
+          hash="pause"
+        >
+          {label}
+        </ButtonLink>
+      );
     case "exceptions":
       return (
         <ButtonLink {...named} to="/console/office" hash="exceptions">

@@ -3,6 +3,7 @@
 import { useOwnAgreements } from "../../shared/agreements/index.ts";
 import { config } from "../../shared/config/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
+import { useOwnFunds } from "../../shared/funds/index.ts";
 import { Page } from "../../shared/layout/index.ts";
 import { type Officer, type OfficerState, useOfficerState } from "../../shared/ledger/index.ts";
 import { LoadingRows } from "../../shared/list/index.ts";
@@ -11,6 +12,7 @@ import { allRoles, ConnectHere } from "../../shared/wallet/index.ts";
 import { AgreementsSection } from "./AgreementsSection.tsx";
 import { agreementTasks } from "./agreementTasks.ts";
 import { boardOf } from "./board.ts";
+import { FundsSection, waitsInFunds } from "./FundsSection.tsx";
 import { OfficeNote } from "./OfficeNote.tsx";
 import { ProgrammesSection } from "./ProgrammesSection.tsx";
 import { useLedgerTasks, useOwnProgrammes } from "./useLedgerTasks.ts";
@@ -56,8 +58,11 @@ function Board({ officer }: { readonly officer: Officer }) {
   const office = useOfficeTasks(officer);
   const sections = boardOf([...(ledger.data?.tasks ?? []), ...office.tasks], ledger.data?.preparedAt);
   const { data: agreements } = useOwnAgreements(officer.address);
-  const isComplete = ledger.data !== undefined && !office.isReading && agreements !== undefined;
-  const isEmpty = sections.length === 0 && agreementTasks(agreements ?? []).length === 0;
+  const { data: funds } = useOwnFunds(officer.address);
+  const isRead = agreements !== undefined && funds !== undefined;
+  const isComplete = ledger.data !== undefined && !office.isReading && isRead;
+  const isElsewhere = agreementTasks(agreements ?? []).length > 0 || waitsInFunds(funds ?? []);
+  const isEmpty = sections.length === 0 && !isElsewhere;
   return (
     <>
       <OfficeNote />
@@ -66,6 +71,7 @@ function Board({ officer }: { readonly officer: Officer }) {
         <WaitingGroupSection key={section.group} section={section} programmes={programmes ?? []} />
       ))}
       <AgreementsSection agreements={agreements ?? []} />
+      <FundsSection funds={funds ?? []} />
       {isEmpty && isComplete ? (
         <div className={classes.panel}>
           <Empty icon="check" title={words.empty}>
@@ -78,13 +84,20 @@ function Board({ officer }: { readonly officer: Officer }) {
   );
 }
 
-/** Somebody without a role here may be an officer of a partner, a monitor or an arbiter. */
+/** Somebody without a role here may be an officer of a partner or of another agency with a fund, a monitor or an arbiter. */
 function Guests({ officer }: { readonly officer: Officer }) {
   const { data: agreements } = useOwnAgreements(officer.address);
-  if (agreements === undefined || agreements.length === 0) {
-    return <NoRole organisation={officer.organisation.name} />;
+  const { data: funds = [] } = useOwnFunds(officer.address);
+  const own = agreements ?? [];
+  if (own.length + funds.length === 0) return <NoRole organisation={officer.organisation.name} />;
+  if (agreementTasks(own).length > 0 || waitsInFunds(funds)) {
+    return (
+      <>
+        <AgreementsSection agreements={own} />
+        <FundsSection funds={funds} />
+      </>
+    );
   }
-  if (agreementTasks(agreements).length > 0) return <AgreementsSection agreements={agreements} />;
   return (
     <div className={classes.panel}>
       <Empty icon="check" title={words.empty}>

@@ -34,6 +34,7 @@ export type WaitingTask = Task | OfficeTask;
 
 /** The groups of the page, in the order in which they are shown: what holds up others first. */
 export const WAITING_GROUPS = [
+  "stopped",
   "sign",
   "prepare",
   "accounts",
@@ -45,6 +46,7 @@ export const WAITING_GROUPS = [
 export type WaitingGroup = (typeof WAITING_GROUPS)[number];
 
 const GROUPS: Readonly<Record<WaitingTask["kind"], WaitingGroup>> = {
+  liftPause: "stopped",
   approveAct: "sign",
   approveCycle: "sign",
   releaseCycle: "sign",
@@ -137,7 +139,8 @@ function keyOf(task: WaitingTask): string {
     case "openAccounts":
       return `request ${task.request}`;
     case "exceptions":
-      return `exceptions ${task.programme}`;
+    case "liftPause":
+      return `${task.kind} ${task.programme}`;
     default:
       return `${task.kind} ${task.programme} ${task.cycle.cycle}`;
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { PauseScope } from "#sdk/agency/index.ts";
 import type { Amount, Currency } from "#sdk/money/index.ts";
 import { actTitle, explainAct } from "../../shared/acts/index.ts";
 import { countOf, showCount, showMoment, showMoney } from "../../shared/format/index.ts";
@@ -64,7 +65,14 @@ export function taskText(task: WaitingTask, currency: Currency): TaskText {
       return { what: text.draftReady(task.title), hint: countOf(task.households, text.households) };
     case "openAccounts":
       return { what: text.openAccounts(task.title), hint: countOf(task.households, text.households) };
+    case "liftPause":
+      return { what: text.liftPause[scopeOf(task)], hint: text.liftPauseHint };
     case "exceptions":
       return { what: text.exceptions(countOf(task.count, text.exception)) };
   }
+}
+
+function scopeOf({ redemptions, payouts }: PauseScope): "both" | "redemptions" | "payouts" {
+  if (redemptions && payouts) return "both";
+  return redemptions ? "redemptions" : "payouts";
 }

@@ -18,7 +18,8 @@ export interface KeptAct {
 
 const PREFIX = "annona.act.";
 
-const value = z.union([z.string(), z.number(), z.object({ bigint: z.string() })]);
+const large = z.object({ bigint: z.string() });
+const value = z.union([z.string(), z.number(), large]);
 const kept = z.object({
   key: z.string(),
   officer: z.string(),
@@ -26,6 +27,7 @@ const kept = z.object({
     z.object({
       to: z.string(),
       data: z.string(),
+      value: z.optional(large),
       expects: z.object({ event: z.string(), where: z.record(z.string(), value) }),
     }),
   ),
@@ -61,11 +63,15 @@ export function keptActs(): KeptAct[] {
 
 type StoredCall = z.infer<typeof kept>["calls"][number];
 
-function withNumbers({ expects, ...call }: StoredCall): Call {
+function withNumbers({ expects, value: sent, ...call }: StoredCall): Call {
   const where = Object.entries(expects.where).map(
     ([name, inner]) => [name, typeof inner === "object" ? BigInt(inner.bigint) : inner] as const,
   );
-  return { ...call, expects: { event: expects.event, where: Object.fromEntries(where) } };
+  return {
+    ...call,
+    ...(sent === undefined ? {} : { value: BigInt(sent.bigint) }),
+    expects: { event: expects.event, where: Object.fromEntries(where) },
+  };
 }
 
 function parseJson(text: string): unknown {

@@ -89,7 +89,7 @@ async function signOne(run: Run, plan: Plan): Promise<boolean> {
   keepAct({ ...plan, fromBlock });
   run.report({ type: "asked" });
   const outgoing: Outgoing = { call, officer: plan.officer, fromBlock, hash: undefined };
-  const answer = signer.sendUncheckedTransaction({ to: call.to, data: call.data, gasLimit });
+  const answer = signer.sendUncheckedTransaction({ ...transactionOf(call), gasLimit });
   // The answer may never come, or mean little; the ledger decides. It only adds a hash, or the officer's "no".
   void answer.then(
     (given: unknown) => {
@@ -101,6 +101,11 @@ async function signOne(run: Run, plan: Plan): Promise<boolean> {
     (error: unknown) => refuse(run, error),
   );
   return await follow(ledger, run, outgoing);
+}
+
+/** Without the amount where there is none: some wallets warn of a payment wherever they see the word. */
+function transactionOf({ to, data, value }: Call): Pick<Call, "to" | "data" | "value"> {
+  return { to, data, ...(value === undefined ? {} : { value }) };
 }
 
 /** Whatever else a wallet returns (nothing, an id of its own) is no hash. */

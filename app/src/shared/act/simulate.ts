@@ -12,9 +12,13 @@ const SLACK = 6n;
  * @returns The gas to send it with.
  * @throws Whatever the contract refuses with, as ethers reports it.
  */
-export async function simulate({ provider }: Suite, { to, data }: Call, from: string): Promise<bigint> {
-  await provider.call({ to, data, from });
-  const estimate = await provider.estimateGas({ to, data, from });
+export async function simulate(
+  { provider }: Suite,
+  { to, data, value = 0n }: Call,
+  from: string,
+): Promise<bigint> {
+  await provider.call({ to, data, from, value });
+  const estimate = await provider.estimateGas({ to, data, from, value });
   const limit = estimate + estimate / SLACK;
   return limit < TRANSACTION_GAS_CAP ? limit : TRANSACTION_GAS_CAP;
 }

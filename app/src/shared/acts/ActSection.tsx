@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { ReactNode } from "react";
-import type { OpenAct } from "#sdk/agency/index.ts";
+import type { ActingOfficer, OpenAct } from "#sdk/agency/index.ts";
 import { ErrorNote } from "../errors/index.ts";
 import { LoadingRows } from "../list/index.ts";
 import { Empty, Section } from "../ui/index.ts";
@@ -24,10 +24,13 @@ interface ActSectionProps {
   readonly hidesEmpty: boolean;
   /** What else the approver of an act should compare. */
   readonly extra?: (act: OpenAct) => ReactNode;
+  /** Whoever decides, where the acts are not of the console's own organisation. */
+  readonly officer?: ActingOfficer | undefined;
 }
 
 /** A panel of proposals, with its four states. */
-export function ActSection({ title, acts, error, onRetry, context, hidesEmpty, extra }: ActSectionProps) {
+export function ActSection({ title, acts, error, onRetry, context, hidesEmpty, ...rest }: ActSectionProps) {
+  const { extra, officer } = rest;
   const { shown, noteActed } = useShownActs(acts);
   const isEmpty = shown === undefined || shown.length === 0;
   if (hidesEmpty && isEmpty && !error) return null;
@@ -44,6 +47,7 @@ export function ActSection({ title, acts, error, onRetry, context, hidesEmpty, e
                   context={typeof context === "function" ? context(act) : context}
                   isOpen={isOpen}
                   onActed={noteActed}
+                  officer={officer}
                 >
                   {extra?.(act)}
                 </ActCard>

@@ -177,6 +177,21 @@ const ONE: Readonly<Record<string, Explain>> = {
       : [fact("reason", { kind: "word", list: "finding", value: whole(finding) })]),
   ],
   giveNotice: ({ reason }) => [hexFact("letter", reason)],
+  allocate: ({ expectedId, recipient, amount: paid, allocationReference }) => [
+    amount("amount", paid),
+    hexFact("recipient", recipient),
+    ...unlessEmpty(codeFact("reference", allocationReference)),
+    fact("allocation", { kind: "number", value: whole(expectedId) }),
+  ],
+  acceptUnattributed: ({ amount: accepted, earmark, donorReference }) => [
+    amount("amount", accepted),
+    ...unlessEmpty(hexFact("earmark", earmark)),
+    ...unlessEmpty(codeFact("reference", donorReference)),
+  ],
+  releaseEarmark: ({ recipient, document }) => [
+    hexFact("recipient", recipient),
+    hexFact("document", document),
+  ],
   changeFeeReserve: (args) => [amount("amount", args.amount)],
 };
 

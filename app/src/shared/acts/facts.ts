@@ -28,6 +28,7 @@ export type FactValue =
 /** What a value is called on the screen. */
 export type FactName =
   | "account"
+  | "allocation"
   | "amount"
   | "arbiter"
   | "bank"
@@ -46,6 +47,7 @@ export type FactName =
   | "currency"
   | "cycle"
   | "document"
+  | "earmark"
   | "endToEndId"
   | "expires"
   | "graceEnds"
@@ -66,6 +68,8 @@ export type FactName =
   | "rate"
   | "reason"
   | "receipt"
+  | "recipient"
+  | "reference"
   | "resumesPayouts"
   | "resumesRedemptions"
   | "settlement"

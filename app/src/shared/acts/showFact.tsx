@@ -16,6 +16,8 @@ export interface ActContext {
   readonly currency: Currency;
   /** The office's code of a shop; its number where the code is not known. */
   readonly shopCode?: ((shop: number) => string) | undefined;
+  /** What an address is called; it is shown beside its name all the same. */
+  readonly nameOf?: ((address: string) => string | undefined) | undefined;
 }
 
 const HUNDREDTHS = 100;
@@ -23,7 +25,7 @@ const HUNDREDTHS = 100;
 const HOUSEHOLDS: ReadonlySet<Fact["name"]> = new Set(["before", "commitment", "successor"]);
 
 /** A value as text, for titles and names. */
-export function factText(value: FactValue, { currency, shopCode }: ActContext): string {
+export function factText(value: FactValue, { currency, shopCode, nameOf }: ActContext): string {
   const text = words.values;
   switch (value.kind) {
     case "amount":
@@ -46,7 +48,7 @@ export function factText(value: FactValue, { currency, shopCode }: ActContext): 
     case "code":
       return value.text;
     case "hex":
-      return value.value;
+      return nameOf?.(value.value) ?? value.value;
     case "yesNo":
       return value.value ? text.yes : text.no;
     case "word":
@@ -63,7 +65,15 @@ export function showFact({ name, value }: Fact, context: ActContext): ReactNode 
   if (name === "reason" && value.kind === "code") return reasonText(value.text);
   if (value.kind !== "hex") return factText(value, context);
   if (HOUSEHOLDS.has(name)) return <HouseholdFact commitment={value.value} what={words.facts[name]} />;
-  return <HexValue value={value.value} what={words.copyWhat(words.facts[name])} />;
+  const address = <HexValue value={value.value} what={words.copyWhat(words.facts[name])} />;
+  const known = context.nameOf?.(value.value);
+  return known === undefined ? (
+    address
+  ) : (
+    <>
+      {known} {address}
+    </>
+  );
 }
 
 function wordOf(list: Extract<FactValue, { kind: "word" }>["list"], value: number): string {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { queryOptions } from "@tanstack/react-query";
-import * as schemas from "./donorSchemas.ts";
+import * as shapes from "#sdk/history/shapes/index.ts";
 import { fetchJson } from "./fetchJson.ts";
 import { LEDGER_KEY, listQuery, live } from "./queries.ts";
 
@@ -9,7 +9,7 @@ import { LEDGER_KEY, listQuery, live } from "./queries.ts";
 export function overviewQuery() {
   return queryOptions({
     queryKey: [LEDGER_KEY, "/api/overview"],
-    queryFn: ({ signal }) => fetchJson("/api/overview", schemas.overview, signal),
+    queryFn: ({ signal }) => fetchJson("/api/overview", shapes.one(shapes.overview), signal),
     ...live,
   });
 }
@@ -24,47 +24,47 @@ export interface TimelineFilter {
 }
 
 export function timelineQuery(filter: TimelineFilter = {}) {
-  return listQuery("/api/timeline", schemas.timelinePage, { ...filter });
+  return listQuery("/api/timeline", shapes.page(shapes.timelineEntry), { ...filter });
 }
 
 export function breakdownQuery() {
   return queryOptions({
     queryKey: [LEDGER_KEY, "/api/breakdown"],
-    queryFn: ({ signal }) => fetchJson("/api/breakdown", schemas.breakdown, signal),
+    queryFn: ({ signal }) => fetchJson("/api/breakdown", shapes.one(shapes.breakdown), signal),
     ...live,
   });
 }
 
 export function fundsQuery() {
-  return listQuery("/api/funds", schemas.fundPage);
+  return listQuery("/api/funds", shapes.page(shapes.fundSummary));
 }
 
 export function fundQuery(address: string) {
   const path = `/api/funds/${address}`;
   return queryOptions({
     queryKey: [LEDGER_KEY, path],
-    queryFn: ({ signal }) => fetchJson(path, schemas.fund, signal),
+    queryFn: ({ signal }) => fetchJson(path, shapes.one(shapes.fund), signal),
     ...live,
   });
 }
 
 export function contributionsQuery(fund: string) {
-  return listQuery(`/api/funds/${fund}/contributions`, schemas.contributionPage);
+  return listQuery(`/api/funds/${fund}/contributions`, shapes.page(shapes.contribution));
 }
 
 export function allocationsQuery(fund: string) {
-  return listQuery(`/api/funds/${fund}/allocations`, schemas.allocationPage);
+  return listQuery(`/api/funds/${fund}/allocations`, shapes.page(shapes.allocation));
 }
 
 export function agreementsQuery() {
-  return listQuery("/api/agreements", schemas.agreementPage);
+  return listQuery("/api/agreements", shapes.page(shapes.agreementSummary));
 }
 
 export function agreementQuery(address: string) {
   const path = `/api/agreements/${address}`;
   return queryOptions({
     queryKey: [LEDGER_KEY, path],
-    queryFn: ({ signal }) => fetchJson(path, schemas.agreement, signal),
+    queryFn: ({ signal }) => fetchJson(path, shapes.one(shapes.agreement), signal),
     ...live,
   });
 }
@@ -74,7 +74,7 @@ export function followQuery(fund: string, reference: string) {
   const path = `/api/follow/${fund}/${encodeURIComponent(reference)}`;
   return queryOptions({
     queryKey: [LEDGER_KEY, path],
-    queryFn: ({ signal }) => fetchJson(path, schemas.follow, signal),
+    queryFn: ({ signal }) => fetchJson(path, shapes.one(shapes.follow), signal),
     ...live,
   });
 }

@@ -2,10 +2,10 @@
 
 import { infiniteQueryOptions, type Query, queryOptions } from "@tanstack/react-query";
 import type * as v from "valibot";
+import * as shapes from "#sdk/history/shapes/index.ts";
 import { AppError } from "../errors/index.ts";
 import { fetchJson } from "./fetchJson.ts";
-import type { DocumentRecord } from "./schemas.ts";
-import * as schemas from "./schemas.ts";
+import { type DocumentRecord, status } from "./shapes.ts";
 
 /** How often the page asks whether the ledger has grown. Only this small question is repeated; see `useLedger`. */
 export const POLL_MS = 4_000;
@@ -29,7 +29,7 @@ export const live = {
 export function statusQuery() {
   return queryOptions({
     queryKey: ["status"],
-    queryFn: ({ signal }) => fetchJson("/api/status", schemas.status, signal),
+    queryFn: ({ signal }) => fetchJson("/api/status", status, signal),
     refetchInterval: POLL_MS,
     retry: false,
   });
@@ -63,13 +63,13 @@ export function listQuery<Answer extends { nextCursor: string | null }>(
 const programmePath = (address: string) => `/api/programmes/${address}`;
 
 export function programmesQuery() {
-  return listQuery("/api/programmes", schemas.programmePage);
+  return listQuery("/api/programmes", shapes.page(shapes.programmeSummary));
 }
 
 export function programmeQuery(address: string) {
   return queryOptions({
     queryKey: [LEDGER_KEY, programmePath(address)],
-    queryFn: ({ signal }) => fetchJson(programmePath(address), schemas.programme, signal),
+    queryFn: ({ signal }) => fetchJson(programmePath(address), shapes.one(shapes.programme), signal),
     ...live,
   });
 }
@@ -79,17 +79,17 @@ export function checkQuery(address: string) {
   const path = `${programmePath(address)}/check`;
   return queryOptions({
     queryKey: [LEDGER_KEY, path],
-    queryFn: ({ signal }) => fetchJson(path, schemas.check, signal),
+    queryFn: ({ signal }) => fetchJson(path, shapes.one(shapes.check), signal),
     ...live,
   });
 }
 
 export function cyclesQuery(address: string) {
-  return listQuery(`${programmePath(address)}/cycles`, schemas.cyclePage);
+  return listQuery(`${programmePath(address)}/cycles`, shapes.page(shapes.cycle));
 }
 
 export function shopsQuery(address: string) {
-  return listQuery(`${programmePath(address)}/shops`, schemas.shopPage, { limit: SHOPS_PAGE_SIZE });
+  return listQuery(`${programmePath(address)}/shops`, shapes.page(shapes.shop), { limit: SHOPS_PAGE_SIZE });
 }
 
 /** Exact matches; all may be combined. */
@@ -100,11 +100,11 @@ export interface ReceiptFilter {
 }
 
 export function receiptsQuery(address: string, filter: ReceiptFilter) {
-  return listQuery(`${programmePath(address)}/receipts`, schemas.receiptPage, { ...filter });
+  return listQuery(`${programmePath(address)}/receipts`, shapes.page(shapes.receipt), { ...filter });
 }
 
 export function settlementsQuery(address: string) {
-  return listQuery(`${programmePath(address)}/settlements`, schemas.settlementPage);
+  return listQuery(`${programmePath(address)}/settlements`, shapes.page(shapes.settlement));
 }
 
 /** The history server's word for it, and the snapshot's. */
@@ -121,7 +121,7 @@ export function documentQuery(hash: string) {
 
 async function fetchRecords(hash: string, signal: AbortSignal): Promise<readonly DocumentRecord[]> {
   try {
-    return (await fetchJson(`/api/documents/${hash}`, schemas.documentPage, signal)).items;
+    return (await fetchJson(`/api/documents/${hash}`, shapes.page(shapes.document), signal)).items;
   } catch (error) {
     // Only the history's own word counts: a proxy's 404 says nothing about the document.
     if (error instanceof AppError && error.status === 404 && UNKNOWN_DOCUMENT.test(error.code)) return [];

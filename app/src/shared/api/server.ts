@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import * as v from "valibot";
+import * as shapes from "#sdk/history/shapes/index.ts";
 import { AppError, appError } from "../errors/AppError.ts";
 
 /** A slow line gets this long for one answer; then the reader is told, and the next attempt starts. */
 const TIMEOUT_MS = 20_000;
-
-const serverError = v.object({
-  error: v.object({ code: v.string(), message: v.string(), next: v.string() }),
-});
 
 /** How a question is asked. */
 export interface Asking {
@@ -60,7 +57,7 @@ async function readBody(response: Response): Promise<unknown> {
 }
 
 function refusal(status: number, body: unknown): AppError {
-  const told = v.safeParse(serverError, body);
+  const told = v.safeParse(shapes.error, body);
   if (!told.success) return appError("server-failed", { status, details: `HTTP ${status}` });
   const { code, message, next } = told.output.error;
   return new AppError({ code, summary: message, next }, status);

@@ -26,6 +26,9 @@ export const CHANGE_REASONS = [
   "OTHER",
 ] as const;
 
+/** Codes with which a programme is paused. */
+export const PAUSE_REASONS = ["LOST-KEYS", "FRAUD", "ERRORS", "SECURITY", "MARKET", "OTHER"] as const;
+
 /** A reason in the reader's words, with its code; a code that another console wrote stands as it is. */
 export function reasonText(code: string): string {
   const label = words.reasons[code];

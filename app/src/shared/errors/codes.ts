@@ -60,6 +60,11 @@ export const appErrors = {
     summary: "The terms on this page are not the ones whose hash the agency signed.",
     next: "Do not sign. Reload the page; if it stays so, tell the agency, and do not trust the node that this page reads.",
   },
+  "fund-address": {
+    code: "APP-207",
+    summary: "This is not the address of a donor fund.",
+    next: "Open the fund from the list, or check that the address was copied in full.",
+  },
   "other-draft": {
     code: "APP-206",
     summary: "This draft was written by another version of this page.",

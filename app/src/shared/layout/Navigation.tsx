@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { Link, useLocation } from "@tanstack/react-router";
+import { Link, type LinkProps, useLocation } from "@tanstack/react-router";
 import { config } from "../config/index.ts";
 import { useOfficer } from "../ledger/useOfficer.ts";
 import { pageKind } from "../words/pageKind.ts";
@@ -9,79 +9,48 @@ import { shellWords } from "./words/index.ts";
 
 const { nav } = shellWords;
 
+type Entry = readonly [
+  to: NonNullable<LinkProps["to"]>,
+  label: string,
+  /** When it counts as where the reader is, where the address alone does not say. */
+  active?: LinkProps["activeOptions"],
+];
+
+const EXACTLY = { exact: true } as const;
+const WHATEVER_IS_ASKED = { includeSearch: false } as const;
+
+const OVERVIEW: Entry = ["/", nav.overview, EXACTLY];
+const PROGRAMMES: Entry = ["/programmes", nav.programmes];
+const WAITING: Entry = ["/console", nav.waiting, EXACTLY];
+const DOCUMENTS: Entry = ["/documents", nav.documents];
+
+const PUBLIC: readonly Entry[] = [
+  OVERVIEW,
+  ["/follow", nav.follow, WHATEVER_IS_ASKED],
+  PROGRAMMES,
+  ["/funds", nav.funds],
+  ["/agreements", nav.agreements],
+  ["/timeline", nav.timeline, WHATEVER_IS_ASKED],
+  ["/verify", nav.verify],
+];
+const OFFICE: readonly Entry[] = [
+  ["/console/agreements", nav.partners],
+  ["/console/funds", nav.fundDesk],
+  ["/console/accounts", nav.accounts],
+  ["/console/office", nav.office],
+];
+const COUNCIL: Entry = ["/console/council", nav.council];
+
 /** On pages for everybody those, on pages for the daily work these: both in one line would be too many. Each leads to the other. */
 export function Navigation() {
   const officer = useOfficer();
   const { pathname } = useLocation();
   const isConsole = config().officeUrl !== null || (officer !== undefined && officer.roles.size > 0);
-  return (
-    <>
-      {isConsole ? (
-        <Link to="/console" className={classes.navLink} activeOptions={{ exact: true }}>
-          {nav.waiting}
-        </Link>
-      ) : null}
-      {pageKind(pathname) === "console" ? <ConsoleLinks isConsole={isConsole} /> : <PublicLinks />}
-      <Link to="/documents" className={classes.navLink}>
-        {nav.documents}
-      </Link>
-    </>
-  );
-}
-
-function PublicLinks() {
-  return (
-    <>
-      <Link to="/" className={classes.navLink} activeOptions={{ exact: true }}>
-        {nav.overview}
-      </Link>
-      <Link to="/follow" className={classes.navLink} activeOptions={{ includeSearch: false }}>
-        {nav.follow}
-      </Link>
-      <Link to="/programmes" className={classes.navLink}>
-        {nav.programmes}
-      </Link>
-      <Link to="/funds" className={classes.navLink}>
-        {nav.funds}
-      </Link>
-      <Link to="/agreements" className={classes.navLink}>
-        {nav.agreements}
-      </Link>
-      <Link to="/timeline" className={classes.navLink} activeOptions={{ includeSearch: false }}>
-        {nav.timeline}
-      </Link>
-      <Link to="/verify" className={classes.navLink}>
-        {nav.verify}
-      </Link>
-    </>
-  );
-}
-
-function ConsoleLinks({ isConsole }: { readonly isConsole: boolean }) {
-  return (
-    <>
-      <Link to="/programmes" className={classes.navLink}>
-        {nav.programmes}
-      </Link>
-      {isConsole ? (
-        <>
-          <Link to="/console/agreements" className={classes.navLink}>
-            {nav.partners}
-          </Link>
-          <Link to="/console/accounts" className={classes.navLink}>
-            {nav.accounts}
-          </Link>
-          <Link to="/console/office" className={classes.navLink}>
-            {nav.office}
-          </Link>
-        </>
-      ) : null}
-      <Link to="/console/council" className={classes.navLink}>
-        {nav.council}
-      </Link>
-      <Link to="/" className={classes.navLink} activeOptions={{ exact: true }}>
-        {nav.overview}
-      </Link>
-    </>
-  );
+  const links =
+    pageKind(pathname) === "console" ? [PROGRAMMES, ...(isConsole ? OFFICE : []), COUNCIL, OVERVIEW] : PUBLIC;
+  return [...(isConsole ? [WAITING] : []), ...links, DOCUMENTS].map(([to, label, active]) => (
+    <Link key={to} to={to} className={classes.navLink} {...(active && { activeOptions: active })}>
+      {label}
+    </Link>
+  ));
 }

@@ -3,6 +3,7 @@
 import { Button, FileButton } from "@mantine/core";
 import { type DragEvent, type ReactNode, useRef, useState } from "react";
 import { words } from "../words/index.ts";
+import { DropPlace } from "./DropPlace.tsx";
 import classes from "./FileDrop.module.css";
 import { Icon } from "./Icon.tsx";
 
@@ -40,16 +41,14 @@ export function FileDrop({ label = words.file.drop, choose = words.file.choose, 
     if (file && !disabled) onFile(file);
   };
   return (
-    <section
-      className={classes.drop}
+    <DropPlace
+      label={label}
+      icon={<Icon name="fileCheck" size={32} />}
       data-over={isOver || undefined}
-      aria-label={label}
       onDragOver={over}
       onDragLeave={() => setIsOver(false)}
       onDrop={drop}
     >
-      <Icon name="fileCheck" size={32} />
-      <p className={classes.title}>{label}</p>
       <p className={classes.soft}>{words.file.or}</p>
       <FileButton onChange={take} resetRef={forgetChoice} disabled={disabled} {...(accept ? { accept } : {})}>
         {(props) => (
@@ -59,6 +58,6 @@ export function FileDrop({ label = words.file.drop, choose = words.file.choose, 
         )}
       </FileButton>
       {hint === undefined ? null : <p className={classes.soft}>{hint}</p>}
-    </section>
+    </DropPlace>
   );
 }

@@ -4,7 +4,7 @@ import { Anchor, type AnchorProps } from "@mantine/core";
 import { createLink } from "@tanstack/react-router";
 import type { AnchorHTMLAttributes, Ref } from "react";
 
-type AnchorLikeProps = Omit<AnchorProps, "href"> &
+export type AnchorLikeProps = Omit<AnchorProps, "href"> &
   Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof AnchorProps> & {
     readonly ref?: Ref<HTMLAnchorElement>;
   };

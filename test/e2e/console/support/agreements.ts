@@ -249,5 +249,5 @@ export async function payMilestone(
   await compareFile(approver, milestone);
   const button = milestoneOn(approver, milestone).getByRole("button", { name: `Authorise ${amount}` });
   await button.click();
-  await milestoneOn(approver, milestone).getByText("Paid", { exact: true }).waitFor();
+  await milestoneOn(approver, milestone).getByText("Paid", { exact: true }).first().waitFor();
 }

@@ -19,6 +19,17 @@ export async function cashMonth(
   programme: Programme,
   today: number,
 ): Promise<{ readonly sold: bigint; readonly statement: FileReceipt[] }> {
+  const { receipts } = await loadedMonth(world, programme, today);
+  await bringIn(world, programme, 4, receipts);
+  return { sold: receipts.reduce((sum, { amount }) => sum + amount, 0n), statement: receipts };
+}
+
+/** The same cycle, approved and loaded, with the receipts that spend it in full; none of them is on the ledger yet. */
+export async function loadedMonth(
+  world: World,
+  programme: Programme,
+  today: number,
+): Promise<{ readonly receipts: FileReceipt[] }> {
   const { suite, people, folder } = world;
   const office = { suite, people, programme, key: CONSORTIUM_KEY };
   const file = { ...syntheticList({ households: HOUSEHOLDS, seed: 2 }), value: "12.50" };
@@ -34,7 +45,5 @@ export async function cashMonth(
   };
   const committed = await prepareMonth(office, await mkdtemp(join(folder, "cash-")), entries, plan);
   await approveAndLoad(office, committed, [people.approver]);
-  const receipts = salesTo(entries, { terminal: 4, cycle: 1, day: today });
-  await bringIn(world, programme, 4, receipts);
-  return { sold: receipts.reduce((sum, { amount }) => sum + amount, 0n), statement: receipts };
+  return { receipts: salesTo(entries, { terminal: 4, cycle: 1, day: today }) };
 }

@@ -21,6 +21,7 @@ import { startOfficeServer } from "#server/office/server.ts";
 import { type Anvil, startAnvil } from "#test/support/anvil.ts";
 import { openBrowser } from "../../appBrowser.ts";
 import { serveFolder } from "./web.ts";
+import { deployWrappedEther } from "./wrappedEther.ts";
 
 const CHAIN_ID = 31_337;
 const CHAIN_NAME = "Test Ledger";
@@ -45,6 +46,8 @@ export interface World {
   readonly suite: Suite;
   readonly people: People;
   readonly organisation: number;
+  /** Token by which donor funds take ether. */
+  readonly wrappedEther: string;
   /** Where the pages are served. */
   readonly url: string;
   readonly chainName: string;
@@ -90,7 +93,15 @@ async function build(folder: string, parts: Parts): Promise<World> {
   const people = openPeople(provider);
   const { address: council } = people.council;
   const journal = join(folder, "journal");
-  const deployment = await deployCore({ provider, deployer: council, council, grantDelay: 0, journal });
+  const wrappedEther = await deployWrappedEther(people.donor);
+  const deployment = await deployCore({
+    provider,
+    deployer: council,
+    council,
+    grantDelay: 0,
+    wrappedEther,
+    journal,
+  });
   const suite = suiteOn(provider, deployment);
   const organisation = await foundAgency(suite, people, "Test Relief", CONSORTIUM_KEY);
 
@@ -139,6 +150,7 @@ async function build(folder: string, parts: Parts): Promise<World> {
     suite,
     people,
     organisation,
+    wrappedEther,
     url,
     chainName: CHAIN_NAME,
     history,

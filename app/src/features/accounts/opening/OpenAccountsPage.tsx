@@ -4,9 +4,8 @@ import { useState } from "react";
 import type { CustodianRequest } from "#sdk/office/index.ts";
 import { Page } from "../../../shared/layout/index.ts";
 import { NeedsOffice } from "../../../shared/office/index.ts";
-import { Icon, TextLink } from "../../../shared/ui/index.ts";
+import { WayBack } from "../../../shared/ui/index.ts";
 import { NeedsOfficer } from "../../../shared/wallet/index.ts";
-import classes from "../accounts.module.css";
 import { words } from "../words/index.ts";
 import { OwnList } from "./OwnList.tsx";
 import { RequestPanel } from "./RequestPanel.tsx";
@@ -24,12 +23,7 @@ interface Chosen {
 /** The custodian's page for new households: requests of preparers, or a list of ids of one's own. */
 export function OpenAccountsPage() {
   const [chosen, setChosen] = useState<Chosen>();
-  const back = (
-    <TextLink to="/console/accounts" className={classes.wayBack}>
-      <Icon name="arrowLeft" size={16} />
-      {words.title}
-    </TextLink>
-  );
+  const back = <WayBack to="/console/accounts">{words.title}</WayBack>;
   return (
     <Page title={text.title} above={back} intro={<p>{text.intro}</p>}>
       <NeedsOffice>

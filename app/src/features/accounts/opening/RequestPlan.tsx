@@ -12,6 +12,7 @@ import { showCount } from "../../../shared/format/index.ts";
 import { useSuite } from "../../../shared/ledger/index.ts";
 import { LoadingRows } from "../../../shared/list/index.ts";
 import { OFFICE_KEY, useOffice } from "../../../shared/office/index.ts";
+import { FactGrid } from "../../../shared/ui/index.ts";
 import classes from "../accounts.module.css";
 import { words } from "../words/index.ts";
 import { newestKeyVersion } from "./keyVersion.ts";
@@ -35,22 +36,17 @@ export function RequestPlan({ request }: { readonly request: CustodianRequest })
   if (plan === undefined) return <LoadingRows />;
   return (
     <>
-      <dl className={classes.counts}>
-        <Count name={text.plan.households} count={plan.households} />
-        <Count name={text.plan.known} count={plan.known} />
-        <Count name={text.plan.missing} count={plan.households - plan.known} />
-      </dl>
+      <FactGrid
+        look="figures"
+        isInset
+        facts={[
+          [text.plan.households, showCount(plan.households)],
+          [text.plan.known, showCount(plan.known)],
+          [text.plan.missing, showCount(plan.households - plan.known)],
+        ]}
+      />
       <PlanSteps request={request} plan={plan} />
     </>
-  );
-}
-
-function Count({ name, count }: { readonly name: string; readonly count: number }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{showCount(count)}</dd>
-    </div>
   );
 }
 

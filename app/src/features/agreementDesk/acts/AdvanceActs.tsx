@@ -9,9 +9,9 @@ import {
   reportSpendingCall,
   type StepName,
 } from "#sdk/agreements/index.ts";
-import { type Amount, formatAmount, ZERO } from "#sdk/money/index.ts";
+import { type Amount, ZERO } from "#sdk/money/index.ts";
 import { tryAndPropose } from "../../../shared/acts/index.ts";
-import { MoneyField, moneyIn } from "../../../shared/form/index.ts";
+import { MoneyField, moneyIn, moneyTyped } from "../../../shared/form/index.ts";
 import { showMoney } from "../../../shared/format/index.ts";
 import { NeedsOffice, useOffice } from "../../../shared/office/index.ts";
 import { EvidenceCheck } from "../files/EvidenceCheck.tsx";
@@ -56,7 +56,7 @@ function ReportForm({
 }: MilestoneActsProps & { readonly outstanding: Amount }) {
   const { client } = useOffice();
   const [chosen, setChosen] = useState<ChosenFile>();
-  const [typed, setTyped] = useState(() => formatAmount(outstanding, handle.currency));
+  const [typed, setTyped] = useState(() => moneyTyped(outstanding, handle.currency));
   const spent = moneyIn(typed, handle.currency);
   const isTooMuch = spent !== undefined && spent > outstanding;
   const open = showMoney(outstanding, handle.currency);
@@ -130,7 +130,7 @@ interface AcceptFormProps extends MilestoneActsProps {
 }
 
 function AcceptForm({ view: { handle }, milestone: { milestone }, reported, report }: AcceptFormProps) {
-  const [typed, setTyped] = useState(() => formatAmount(reported, handle.currency));
+  const [typed, setTyped] = useState(() => moneyTyped(reported, handle.currency));
   const [finding, setFinding] = useState<Finding>("Other");
   const [isSame, setIsSame] = useState(false);
   const amount = moneyIn(typed, handle.currency, true);

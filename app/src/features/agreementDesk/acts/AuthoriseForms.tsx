@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { authoriseCall, type Finding, proposeAuthorisationCall } from "#sdk/agreements/index.ts";
-import { amountOf, formatAmount, ZERO } from "#sdk/money/index.ts";
+import { amountOf, ZERO } from "#sdk/money/index.ts";
 import { agreementWords } from "../../../shared/agreements/index.ts";
-import { MoneyField, moneyIn } from "../../../shared/form/index.ts";
+import { MoneyField, moneyIn, moneyTyped } from "../../../shared/form/index.ts";
 import { shorten, showMoney } from "../../../shared/format/index.ts";
 import classes from "../agreementDesk.module.css";
 import { words } from "../words/index.ts";
@@ -22,7 +22,7 @@ interface AuthoriseProps extends MilestoneActsProps {
 /** Finance proposes what to pay: the whole claim, or less with a finding. */
 export function ProposeForm({ view: { handle }, milestone, isCompared }: AuthoriseProps) {
   const { claimed, milestone: number, evidence = "", proposed } = milestone;
-  const [typed, setTyped] = useState(() => formatAmount(claimed, handle.currency));
+  const [typed, setTyped] = useState(() => moneyTyped(claimed, handle.currency));
   const [finding, setFinding] = useState<Finding>("Other");
   const amount = moneyIn(typed, handle.currency);
   const isTooMuch = amount !== undefined && amount > claimed;
@@ -68,6 +68,7 @@ export function ProposeForm({ view: { handle }, milestone, isCompared }: Authori
 export function AuthoriseForm({ view: { handle }, milestone, isCompared }: AuthoriseProps) {
   const { milestone: number, evidence = "", proposed, finding, claimed } = milestone;
   if (proposed === undefined) return null;
+  const isPaidAtOnce = milestone.state === "Verified" || milestone.kind === "Advance";
   const what = { agreement: handle.address, milestone: number, evidence, amount: proposed.amount, finding };
   return (
     <div className={classes.choice}>
@@ -84,7 +85,7 @@ export function AuthoriseForm({ view: { handle }, milestone, isCompared }: Autho
       <Doing
         name={`authorise-${number}`}
         label={text.authorise(showMoney(proposed.amount, handle.currency))}
-        done={text.authorised}
+        done={isPaidAtOnce ? text.authorisedAndPaid : text.authorised}
         disabled={!isCompared}
         build={() => authoriseCall(what)}
       />

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { applyDefaultCall, decideCall, storyOf } from "#sdk/agreements/index.ts";
-import { amountOf, formatAmount, ZERO } from "#sdk/money/index.ts";
-import { MoneyField, moneyIn } from "../../../shared/form/index.ts";
+import { amountOf, ZERO } from "#sdk/money/index.ts";
+import { MoneyField, moneyIn, moneyTyped } from "../../../shared/form/index.ts";
 import { showMoney } from "../../../shared/format/index.ts";
 import { NeedsOffice, useOffice } from "../../../shared/office/index.ts";
 import { Amount } from "../../../shared/ui/index.ts";
@@ -33,7 +33,7 @@ function Ruling({ view, milestone }: MilestoneActsProps) {
   const { handle, story } = view;
   const { client } = useOffice();
   const disputed = amountOf(milestone.claimed - milestone.authorised);
-  const [typed, setTyped] = useState(() => formatAmount(disputed, handle.currency));
+  const [typed, setTyped] = useState(() => moneyTyped(disputed, handle.currency));
   const [ruling, setRuling] = useState<ChosenFile>();
   const toPartner = moneyIn(typed, handle.currency, true);
   const isTooMuch = toPartner !== undefined && toPartner > disputed;

@@ -10,6 +10,8 @@ import { AuthoriseForm, ProposeForm } from "./AuthoriseForms.tsx";
 import { Doing } from "./Doing.tsx";
 import type { MilestoneActsProps } from "./MilestoneActs.tsx";
 import { ReturnForm } from "./ReturnForm.tsx";
+import { SignVerification } from "./SignVerification.tsx";
+import { useStatements } from "./useStatements.ts";
 
 const text = words.judge;
 
@@ -34,18 +36,7 @@ export function JudgeForm({ view, milestone, may }: JudgeFormProps) {
         hash={evidence}
         onCompared={(result) => setCompared({ evidence, result })}
       />
-      {may.has("verify") ? (
-        <div className={classes.choice}>
-          {isSame ? null : <p className={classes.soft}>{text.compareFirst}</p>}
-          <Doing
-            name={`verify-${milestone.milestone}`}
-            label={text.verify}
-            done={text.verified}
-            disabled={!isSame}
-            build={({ officer }) => verifyCall(place, officer.address)}
-          />
-        </div>
-      ) : null}
+      {may.has("verify") ? <Verify {...props} /> : null}
       {may.has("proposeAuthorisation") ? <ProposeForm {...props} /> : null}
       {milestone.proposed !== undefined && view.standing.agency.has("Finance") ? (
         <FoldedAct title={words.authorise.replace}>
@@ -55,5 +46,35 @@ export function JudgeForm({ view, milestone, may }: JudgeFormProps) {
       {may.has("authorise") ? <AuthoriseForm {...props} /> : null}
       <ReturnForm place={place} />
     </ActPart>
+  );
+}
+
+interface VerifyProps extends MilestoneActsProps {
+  readonly isCompared: boolean;
+}
+
+/** A monitor verifies by a transaction, or signs and leaves the sending to somebody else. */
+function Verify({ view, milestone, isCompared }: VerifyProps) {
+  const { handle, standing } = view;
+  const { milestone: number, evidence = "" } = milestone;
+  const own = useStatements(view, milestone).filter(
+    ({ monitor }) => monitor.toLowerCase() === standing.address.toLowerCase(),
+  );
+  if (own.length > 0) return <p className={classes.choice}>{words.statements.youSigned}</p>;
+  const place = { agreement: handle.address, milestone: number, evidence };
+  return (
+    <>
+      <div className={classes.choice}>
+        {isCompared ? null : <p className={classes.soft}>{text.compareFirst}</p>}
+        <Doing
+          name={`verify-${number}`}
+          label={text.verify}
+          done={text.verified}
+          disabled={!isCompared}
+          build={({ officer }) => verifyCall(place, officer.address)}
+        />
+      </div>
+      <SignVerification view={view} milestone={milestone} isCompared={isCompared} />
+    </>
   );
 }

@@ -6,6 +6,7 @@ import type { AgreementView } from "../useAgreement.ts";
 import { AdvanceActs } from "./AdvanceActs.tsx";
 import { DecideForm } from "./DecideForm.tsx";
 import { DisputeForm } from "./DisputeForm.tsx";
+import { HandInStatements } from "./HandInStatements.tsx";
 import { JudgeForm } from "./JudgeForm.tsx";
 import { PayButton } from "./PayButton.tsx";
 import { SubmitForm } from "./SubmitForm.tsx";
@@ -25,6 +26,7 @@ export function MilestoneActs({ view, milestone }: MilestoneActsProps) {
   const acts = [
     ...(may.has("submit") ? [<SubmitForm key="submit" {...props} />] : []),
     ...(isJudge ? [<JudgeForm key="judge" {...props} may={may} />] : []),
+    ...(milestone.state === "Submitted" ? [<HandInStatements key="statements" {...props} />] : []),
     ...(may.has("payAgain") || may.has("closeReduction")
       ? [<PayButton key="pay" {...props} closes={!may.has("payAgain")} />]
       : []),

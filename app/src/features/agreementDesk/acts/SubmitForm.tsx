@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { submitCall } from "#sdk/agreements/index.ts";
-import { amountOf, formatAmount } from "#sdk/money/index.ts";
-import { MoneyField, moneyIn } from "../../../shared/form/index.ts";
+import { amountOf } from "#sdk/money/index.ts";
+import { MoneyField, moneyIn, moneyTyped } from "../../../shared/form/index.ts";
 import { showMoney } from "../../../shared/format/index.ts";
 import { NeedsOffice, useOffice } from "../../../shared/office/index.ts";
 import { type ChosenFile, FileField } from "../files/FileField.tsx";
@@ -19,7 +19,7 @@ const text = words.submit;
 export function SubmitForm({ view: { handle }, milestone }: MilestoneActsProps) {
   const { client } = useOffice();
   const [chosen, setChosen] = useState<ChosenFile>();
-  const [typed, setTyped] = useState(() => formatAmount(milestone.amount, handle.currency));
+  const [typed, setTyped] = useState(() => moneyTyped(milestone.amount, handle.currency));
   const { milestone: number, kind, amount } = milestone;
   const claimed = kind === "Deliverable" ? amount : moneyIn(typed, handle.currency);
   const isTooMuch = claimed !== undefined && claimed > amount;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { readDescription } from "#sdk/agreements/index.ts";
+import { useOffice } from "../../../shared/office/index.ts";
 import { HexValue } from "../../../shared/ui/index.ts";
 import classes from "../agreementDesk.module.css";
 import { words } from "../words/index.ts";
@@ -19,11 +20,14 @@ interface PaperTextProps {
 
 /** The text behind a hash of the terms; the hash alone where the office does not have it or the reader is not signed in. */
 export function PaperText({ agreement, hash }: PaperTextProps) {
+  const { state } = useOffice();
   const { data } = usePaper(agreement, hash);
   if (data == null || data.length > MOST_BYTES) {
+    const why =
+      state === "signedIn" ? (data === null ? text.textMissing : text.description) : text.textAtOffice;
     return (
       <p className={classes.soft}>
-        {text.description} <HexValue value={hash} what={text.theFingerprint} />
+        {why} {text.textHash} <HexValue value={hash} what={text.theFingerprint} />
       </p>
     );
   }

@@ -26,7 +26,7 @@ const SECONDS_A_DAY = 86_400;
 /** How an agreement ends: completed when nothing is open, or by notice of either side. */
 export function EndPart({ view }: { readonly view: AgreementView }) {
   const { state } = view.agreement;
-  if (state === "Proposed" || state === "None") return null;
+  if (state === "Proposed" || state === "None" || (state === "Active" && !hasEnding(view))) return null;
   return (
     <Section title={text.title} hint={text.hint} anchor="end">
       {() => (
@@ -38,6 +38,13 @@ export function EndPart({ view }: { readonly view: AgreementView }) {
       )}
     </Section>
   );
+}
+
+/** Whether there is anything about the end to read or to do here; most readers of an agreement that runs have nothing. */
+function hasEnding({ agreement, standing, may }: AgreementView): boolean {
+  const ends = may.some(({ step }) => step === "terminate" || step === "complete");
+  const mayGiveNotice = standing.partner.has("Administrator") || standing.agency.has("Finance");
+  return ends || mayGiveNotice || agreement.notice !== undefined;
 }
 
 function Ending({ view }: { readonly view: AgreementView }) {

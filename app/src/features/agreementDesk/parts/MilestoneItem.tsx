@@ -55,12 +55,14 @@ export function MilestoneItem({ view, milestone }: MilestoneItemProps) {
   );
 }
 
-function nextText(step: Step, { verifications, quorum }: Milestone): string {
+function nextText(step: Step, { verifications, quorum, state, kind }: Milestone): string {
   const what = text.nextLine(agreementWords.steps[step.step], actorsText(step.by));
   const count =
     step.step === "verify" ? ` ${text.verified(showCount(verifications), showCount(quorum))}` : "";
   const until = step.until === undefined ? "" : ` ${text.until(showMoment(step.until))}`;
-  return `${what}${count}${until}`;
+  const isOfAgency = step.step === "proposeAuthorisation" || step.step === "authorise";
+  const isEarly = isOfAgency && state === "Submitted" && kind !== "Advance";
+  return `${what}${count}${until}${isEarly ? ` ${text.beforehand}` : ""}`;
 }
 
 /** What was asked for, is to be paid and was paid, where that says more than the milestone's amount. */

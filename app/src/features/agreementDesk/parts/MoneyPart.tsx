@@ -20,7 +20,7 @@ export function MoneyPart({ view }: { readonly view: AgreementView }) {
     ["held", money.held],
     ["paid", money.paid],
     ["outstanding", money.pending],
-    ["unfunded", money.unfunded],
+    ...(money.unfunded > 0n ? [["unfunded", money.unfunded] as const] : []),
     ...(advance === undefined ? [] : [["advance", advance.outstanding] as const]),
     ...(money.excess > 0n ? [["excess", money.excess] as const] : []),
     ...(money.returned > 0n ? [["returned", money.returned] as const] : []),

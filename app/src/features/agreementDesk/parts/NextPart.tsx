@@ -2,6 +2,7 @@
 
 import { actorsText, stepText } from "../../../shared/agreements/index.ts";
 import { countOf, showMoment } from "../../../shared/format/index.ts";
+import { SignInHere } from "../../../shared/office/index.ts";
 import { Section } from "../../../shared/ui/index.ts";
 import { useWallet } from "../../../shared/wallet/index.ts";
 import classes from "../agreementDesk.module.css";
@@ -23,29 +24,35 @@ export function NextPart({ view }: { readonly view: AgreementView }) {
       hint={address === undefined ? text.connect : standingText(standing, names)}
     >
       {() => (
-        <ul className={classes.steps}>
-          {steps.map((step) => (
-            <li key={`${step.step} ${step.milestone}`}>
-              <a href={`#${anchorOf(step.milestone, step.step)}`}>{stepText(step)}</a>
-              {step.until === undefined ? null : (
-                <span className={classes.soft}> {text.until(showMoment(step.until))}</span>
-              )}
-            </li>
-          ))}
-          {acts.length === 0 ? null : (
-            <li>
-              <a href="#acts">{text.acts(countOf(acts.length, text.proposals))}</a>
-            </li>
-          )}
-          {isMine
-            ? null
-            : waited.map((step) => (
-                <li key={`${step.step} ${step.milestone}`}>
-                  {text.waitsFor(stepText(step), actorsText(step.by))}
-                </li>
-              ))}
-          {isMine || waited.length > 0 ? null : <li className={classes.soft}>{text.nothing}</li>}
-        </ul>
+        <>
+          {isMine || waited.length === 0 ? null : <p className={classes.lead}>{text.othersHaveTo}</p>}
+          <div className={classes.lead}>
+            <SignInHere why={text.signIn} />
+          </div>
+          <ul className={classes.steps}>
+            {steps.map((step) => (
+              <li key={`${step.step} ${step.milestone}`}>
+                <a href={`#${anchorOf(step.milestone, step.step)}`}>{stepText(step)}</a>
+                {step.until === undefined ? null : (
+                  <span className={classes.soft}> {text.until(showMoment(step.until))}</span>
+                )}
+              </li>
+            ))}
+            {acts.length === 0 ? null : (
+              <li>
+                <a href="#acts">{text.acts(countOf(acts.length, text.proposals))}</a>
+              </li>
+            )}
+            {isMine
+              ? null
+              : waited.map((step) => (
+                  <li key={`${step.step} ${step.milestone}`}>
+                    {text.waitsFor(stepText(step), actorsText(step.by))}
+                  </li>
+                ))}
+            {isMine || waited.length > 0 ? null : <li className={classes.soft}>{text.nothing}</li>}
+          </ul>
+        </>
       )}
     </Section>
   );

@@ -17,7 +17,7 @@ const SECONDS_A_DAY = 86_400;
 const WHOLE_SHARE = 10_000n;
 
 interface TermsComparisonProps {
-  readonly view: Pick<AgreementView, "handle">;
+  readonly view: Pick<AgreementView, "handle" | "organisationOf" | "standing">;
   /** The terms in force; absent where there are none yet, or nothing is to be compared. */
   readonly before: AgreementTerms | undefined;
   readonly after: AgreementTerms;
@@ -65,25 +65,46 @@ function nameOf({ field, milestone }: TermsRow): string {
 }
 
 interface ValueProps {
-  readonly view: Pick<AgreementView, "handle">;
+  readonly view: TermsComparisonProps["view"];
   readonly row: TermsRow;
   readonly value: TermsRow["after"];
 }
 
-function Value({ view: { handle }, row, value }: ValueProps): ReactNode {
+function Value({ view, row, value }: ValueProps): ReactNode {
+  const { handle } = view;
   if (value === undefined) return "–";
   if (typeof value === "object" && "kind" in value) return <MilestoneValue handle={handle} value={value} />;
   if (Array.isArray(value)) {
     return (
       <div className={classes.addresses}>
         {value.map((address, i) => (
-          <HexValue key={address} value={address} what={text.monitor(i + 1)} />
+          <Person key={address} view={view} address={address} what={text.monitor(i + 1)} />
         ))}
       </div>
     );
   }
   if (typeof value === "number") return numberText(row, value);
-  return <HexValue value={String(value)} what={text.fields[row.field as "payout"]} />;
+  const what = text.fields[row.field as "payout"];
+  if (row.field === "documents") return <HexValue value={String(value)} what={what} />;
+  return <Person view={view} address={String(value)} what={what} />;
+}
+
+interface PersonProps {
+  readonly view: TermsComparisonProps["view"];
+  readonly address: string;
+  readonly what: string;
+}
+
+/** An address, and whose it is where the consortium knows. */
+function Person({ view: { organisationOf, standing }, address, what }: PersonProps) {
+  const isReader = standing.address.toLowerCase() === address.toLowerCase();
+  const whose = isReader ? text.you : organisationOf.get(address.toLowerCase());
+  return (
+    <span>
+      <HexValue value={address} what={what} />
+      {whose === undefined ? null : <span className={classes.whose}> {whose}</span>}
+    </span>
+  );
 }
 
 function numberText({ field }: TermsRow, value: number): string {

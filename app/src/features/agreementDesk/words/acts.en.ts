@@ -11,11 +11,14 @@ const acts = {
     onLedger: "Fingerprint on the ledger:",
     named: (name: string) => `“${name}”`,
     fetch: "Fetch the file and compare",
+    textAtOffice: "What is to be done stands in a text at the office.",
+    textMissing: "The office does not have the text of what is to be done.",
+    textHash: "Fingerprint:",
     signInToFetch: "Sign in to the office to fetch the file.",
     save: "Save the file",
     ownCopy: "Compare a copy that you got otherwise",
     dropCopy: "Drop your copy here",
-    description: "What is to be done:",
+    description: "What is to be done stands in a file at the office.",
     results: {
       same: "The file is the one on the ledger: same fingerprint.",
       different: "This is another file than the one on the ledger. Do not rely on it.",
@@ -38,6 +41,22 @@ const acts = {
     compareFirst: "Compare the file with the ledger first.",
     verify: "Verify: the work is done",
     verified: "Verified.",
+  },
+  statements: {
+    signTitle: "Or sign only",
+    signHint:
+      "Costs you no transaction. Your signature waits at the office, and anyone hands in those of all monitors together.",
+    sign: "Sign the verification",
+    signed: "Signed. It waits at the office until somebody hands it in.",
+    declined: "You did not sign. Nothing has changed.",
+    youSigned: "You have signed this verification. It waits at the office.",
+    title: "Signed verifications",
+    count: (count: string, quorum: string) => `${count} of ${quorum} that are needed.`,
+    signedBy: (monitor: string) => `Signed by ${monitor}`,
+    notEnough: "More monitors have to sign. You can wait for them, and send everything in one transaction.",
+    handIn: "Hand in the signatures",
+    handedIn: "Handed in: the evidence is verified.",
+    handedInSome: "Handed in.",
   },
   sendBack: {
     title: "Send it back with a finding",
@@ -63,6 +82,7 @@ const acts = {
     because: (finding: string) => `Finding: ${finding}.`,
     authorise: (amount: string) => `Authorise ${amount}`,
     authorised: "Authorised. It is paid as soon as the monitors have verified it.",
+    authorisedAndPaid: "Authorised, and paid in the same transaction.",
   },
   pay: {
     again: {
@@ -128,7 +148,7 @@ const acts = {
   },
   escrow: {
     propose: "Propose to an approver",
-    proposed: "Proposed. An approver reads it below.",
+    proposed: "Proposed. An approver reads it above.",
     fund: {
       title: "Bring money into escrow",
       hint: "Two signatures: one lets the agreement take the tokens, one brings them in.",

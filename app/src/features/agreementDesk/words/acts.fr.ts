@@ -12,11 +12,14 @@ const fr: typeof acts = {
     onLedger: "Empreinte dans le registre :",
     named: (name) => `« ${name} »`,
     fetch: "Chercher le fichier et comparer",
+    textAtOffice: "Ce qui est à faire se lit dans un texte au bureau.",
+    textMissing: "Le bureau n’a pas le texte de ce qui est à faire.",
+    textHash: "Empreinte :",
     signInToFetch: "Connectez-vous au bureau pour chercher le fichier.",
     save: "Enregistrer le fichier",
     ownCopy: "Comparer une copie obtenue autrement",
     dropCopy: "Déposez votre copie ici",
-    description: "Ce qui est à faire :",
+    description: "Ce qui est à faire se lit dans un fichier au bureau.",
     results: {
       same: "C’est bien le fichier du registre : même empreinte.",
       different: "C’est un autre fichier que celui du registre. Ne vous y fiez pas.",
@@ -39,6 +42,23 @@ const fr: typeof acts = {
     compareFirst: "Comparez d’abord le fichier avec le registre.",
     verify: "Vérifier : le travail est fait",
     verified: "Vérifié.",
+  },
+  statements: {
+    signTitle: "Ou seulement signer",
+    signHint:
+      "Ne vous coûte aucune transaction. Votre signature attend au bureau, et n’importe qui remet celles de tous les contrôleurs ensemble.",
+    sign: "Signer la vérification",
+    signed: "Signé. Elle attend au bureau que quelqu’un la remette.",
+    declined: "Vous n’avez pas signé. Rien n’a changé.",
+    youSigned: "Vous avez signé cette vérification. Elle attend au bureau.",
+    title: "Vérifications signées",
+    count: (count, quorum) => `${count} sur ${quorum} nécessaires.`,
+    signedBy: (monitor) => `Signée par ${monitor}`,
+    notEnough:
+      "D’autres contrôleurs doivent signer. Vous pouvez les attendre, et tout envoyer en une transaction.",
+    handIn: "Remettre les signatures",
+    handedIn: "Remises : les preuves sont vérifiées.",
+    handedInSome: "Remises.",
   },
   sendBack: {
     title: "Renvoyer avec un constat",
@@ -63,6 +83,7 @@ const fr: typeof acts = {
     because: (finding) => `Constat : ${finding}.`,
     authorise: (amount) => `Autoriser ${amount}`,
     authorised: "Autorisé. Le paiement part dès que les contrôleurs ont vérifié.",
+    authorisedAndPaid: "Autorisé, et payé dans la même transaction.",
   },
   pay: {
     again: {
@@ -128,7 +149,7 @@ const fr: typeof acts = {
   },
   escrow: {
     propose: "Proposer à un approbateur",
-    proposed: "Proposé. Un approbateur le lit plus bas.",
+    proposed: "Proposé. Un approbateur le lit plus haut.",
     fund: {
       title: "Verser de l’argent en séquestre",
       hint: "Deux signatures : l’une permet à l’accord de prendre les jetons, l’autre les verse.",

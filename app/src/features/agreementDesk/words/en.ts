@@ -42,6 +42,8 @@ const en = {
   next: {
     yours: "Waits for you",
     others: "Nothing waits for you here",
+    othersHaveTo: "Others have to:",
+    signIn: "What is to be done, and the files, are read at the office.",
     connect: "Connect your wallet at the top of the page to see what waits for you.",
     until: (when: string) => `until ${when}`,
     acts: (count: string) => `${count} of another officer`,
@@ -85,6 +87,7 @@ const en = {
     nextLine: (what: string, who: string) => `${what} (${who}).`,
     verified: (count: string, quorum: string) => `${count} of ${quorum} verified.`,
     until: (when: string) => `Until ${when}.`,
+    beforehand: "It can be done before the monitors have verified; whichever comes last pays.",
     finding: "Finding",
     figures: {
       claimed: "Claimed",
@@ -133,6 +136,7 @@ const en = {
       noticePeriod: "Notice",
       documents: "List of documents",
     },
+    you: "you",
     monitor: (number: number) => `the address of monitor ${number}`,
     due: (day: string) => `due ${day}`,
     cancelled: "cancelled",

@@ -43,6 +43,8 @@ const fr: Words = {
   next: {
     yours: "Vous attend",
     others: "Rien ne vous attend ici",
+    othersHaveTo: "D’autres doivent :",
+    signIn: "Ce qui est à faire, et les fichiers, se lisent au bureau.",
     connect: "Connectez votre portefeuille en haut de la page pour voir ce qui vous attend.",
     until: (when) => `jusqu’au ${when}`,
     acts: (count) => `${count} d’un autre agent`,
@@ -86,6 +88,7 @@ const fr: Words = {
     nextLine: (what, who) => `${what} (${who}).`,
     verified: (count, quorum) => `${count} sur ${quorum} ont vérifié.`,
     until: (when) => `Jusqu’au ${when}.`,
+    beforehand: "C’est possible avant que les contrôleurs aient vérifié ; ce qui vient en dernier paie.",
     finding: "Constat",
     figures: {
       claimed: "Demandé",
@@ -135,6 +138,7 @@ const fr: Words = {
       noticePeriod: "Préavis",
       documents: "Liste des documents",
     },
+    you: "vous",
     monitor: (number) => `l’adresse du contrôleur ${number}`,
     due: (day) => `échéance ${day}`,
     cancelled: "annulé",

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import pause from "./pause.en.ts";
+
 const en = {
+  pause,
   title: "Programme",
   public: "Public page",
   newCycle: "New cycle",
   shops: "Shops and terminals",
   receipts: "Receipts",
   settle: "Settle",
+  close: "Close the programme",
   reconcile: "Reconcile",
   more: "More in this programme",
   money: {

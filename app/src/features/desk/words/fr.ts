@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Words } from "./index.ts";
+import pause from "./pause.fr.ts";
 
 const fr: Words = {
+  pause,
   title: "Programme",
   public: "Page publique",
   newCycle: "Nouveau cycle",
   shops: "Commerçants et terminaux",
   receipts: "Reçus",
   settle: "Régler",
+  close: "Clore le programme",
   reconcile: "Rapprocher",
   more: "Autres pages de ce programme",
   money: {

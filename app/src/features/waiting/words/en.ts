@@ -6,6 +6,10 @@ const en = {
   noRole: "no officer",
   introNobody: "Connect a wallet to see what waits for you. Everything public can be read without one.",
   groups: {
+    stopped: {
+      title: "Paused by the guardian",
+      hint: "Nothing goes on there until the pause is lifted.",
+    },
     sign: {
       title: "To approve or release",
       hint: "Another officer prepared it. Read it, then sign exactly that.",
@@ -30,6 +34,12 @@ const en = {
     all: "See the agreements that you have a part in",
     proposal: (when: string) => `Proposal of another officer, ${when}`,
   },
+  funds: {
+    title: "Donor funds",
+    hint: "Proposals of your colleagues, and money that should be dealt with.",
+    fund: "Fund",
+    open: "Open",
+  },
   tasks: {
     approveCycle: (cycle: number) => `Approve cycle ${cycle}`,
     approvalsOf: (given: string, needed: string) => `${given} of ${needed} approved`,
@@ -50,9 +60,16 @@ const en = {
     openAccounts: (title: string) => `Open accounts for “${title}”`,
     exceptions: (count: string) => `${count} to look into`,
     exception: { one: "exception", other: "exceptions" },
+    liftPause: {
+      both: "Redemptions and payouts are paused",
+      redemptions: "Redemptions are paused",
+      payouts: "Payouts are paused",
+    },
+    liftPauseHint: "The guardian lifts it at once; two officers can after two days.",
     waitsUntil: (when: string) => `Can be approved from ${when}`,
   },
   steps: {
+    liftPause: "See and lift",
     approveAct: "Read and approve",
     approveCycle: "Check and approve",
     releaseCycle: "Check and release",

@@ -9,6 +9,10 @@ const fr: Words = {
   introNobody:
     "Connectez un portefeuille pour voir ce qui vous attend. Tout ce qui est public se lit sans portefeuille.",
   groups: {
+    stopped: {
+      title: "Suspendu par le gardien",
+      hint: "Rien n'y avance tant que la suspension n'est pas levée.",
+    },
     sign: {
       title: "À approuver ou à libérer",
       hint: "Un autre agent l'a préparé. Lisez, puis signez exactement cela.",
@@ -39,6 +43,12 @@ const fr: Words = {
     all: "Voir les accords où vous avez une part",
     proposal: (when) => `Proposition d’un autre agent, ${when}`,
   },
+  funds: {
+    title: "Fonds de donateurs",
+    hint: "Des propositions de vos collègues, et de l'argent dont il faut s'occuper.",
+    fund: "Fonds",
+    open: "Ouvrir",
+  },
   tasks: {
     approveCycle: (cycle) => `Approuver le cycle ${cycle}`,
     approvalsOf: (given, needed) => `${given} approbation(s) sur ${needed}`,
@@ -59,9 +69,16 @@ const fr: Words = {
     openAccounts: (title) => `Ouvrir des comptes pour « ${title} »`,
     exceptions: (count) => `${count} à examiner`,
     exception: { one: "exception", other: "exceptions" },
+    liftPause: {
+      both: "Les ventes et les paiements sont suspendus",
+      redemptions: "Les ventes sont suspendues",
+      payouts: "Les paiements sont suspendus",
+    },
+    liftPauseHint: "Le gardien la lève aussitôt ; deux agents le peuvent après deux jours.",
     waitsUntil: (when) => `Peut être approuvé à partir du ${when}`,
   },
   steps: {
+    liftPause: "Voir et lever",
     approveAct: "Lire et approuver",
     approveCycle: "Vérifier et approuver",
     releaseCycle: "Vérifier et libérer",

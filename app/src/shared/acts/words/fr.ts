@@ -24,6 +24,9 @@ const fr: Words = {
     returnExcess: (what) => `Rendre ${what} aux sources`,
     acceptSpending: (what) => `Accepter ${what} des dépenses déclarées`,
     giveNotice: () => "Donner le préavis de l’agence",
+    allocate: (what: string) => `Allouer ${what}`,
+    acceptUnattributed: (what: string) => `Accepter ${what} arrivés sans qu'on les demande`,
+    releaseEarmark: (what: string) => `Libérer ce qui est affecté à ${what}`,
     changeBands: () => "Modifier les seuils d'approbation",
     liftGuardianPause: () => "Lever la suspension du gardien",
     closeProgramme: () => "Clore le programme définitivement",
@@ -59,6 +62,11 @@ const fr: Words = {
       "Ce qui dépasse tout ce qui est en attente quitte le séquestre, vers la source inscrite en dernier.",
     acceptSpending: "Le partenaire n’a plus à en rendre compte. Ce qui n’est pas accepté reste à justifier.",
     giveNotice: "Une fois le préavis écoulé, n’importe qui peut mettre fin à l’accord.",
+    allocate:
+      "Le fonds le paie aussitôt à ce bénéficiaire : d'abord l'argent affecté, puis celui qui ne l'est pas.",
+    acceptUnattributed: "Cela compte comme une contribution sans donateur, et reste là où il est dit.",
+    releaseEarmark:
+      "Ce qui reste pour ce bénéficiaire clos peut aller à tout autre. Les donateurs peuvent s'y opposer jusque-là.",
     changeBands:
       "Ils décident combien d'approbateurs il faut pour un montant, et si les finances le libèrent.",
     liftGuardianPause:
@@ -74,6 +82,7 @@ const fr: Words = {
   },
   facts: {
     account: "Compte",
+    allocation: "Numéro de l'allocation",
     amount: "Montant",
     arbiter: "Arbitre",
     bank: "Banque",
@@ -92,6 +101,7 @@ const fr: Words = {
     currency: "Devise d'origine",
     cycle: "Cycle",
     document: "Document (empreinte)",
+    earmark: "Affecté à",
     endToEndId: "Référence de la banque",
     expires: "Nouveau dernier jour de vente",
     graceEnds: "Nouvelle fin des reçus tardifs",
@@ -112,6 +122,8 @@ const fr: Words = {
     rate: "Taux",
     reason: "Motif",
     receipt: "Reçu",
+    recipient: "Bénéficiaire",
+    reference: "Référence",
     resumesPayouts: "Les paiements reprennent",
     resumesRedemptions: "Les dépenses reprennent",
     settlement: "Règlement",

@@ -2,7 +2,7 @@
 
 const en = {
   ofParent: (kind: string, cycle: number) => `${kind}, to cycle ${cycle}`,
-  /** Codes with which cycles are sent back, cancelled, stopped, extended or reduced. */
+  /** Codes with which cycles are sent back, cancelled, stopped, extended or reduced, and programmes paused. */
   reasons: {
     AMOUNTS: "Amounts are wrong",
     HOUSEHOLDS: "Households are missing or do not belong",
@@ -14,6 +14,9 @@ const en = {
     SECURITY: "Security or access",
     MARKET: "Market or supply",
     REPLACED: "Replaced by another cycle",
+    "LOST-KEYS": "Keys or devices are lost",
+    FRAUD: "Suspected fraud",
+    ERRORS: "Something counts wrongly",
     OTHER: "Another reason",
   } as Record<string, string>,
   withCode: (label: string, code: string) => `${label} (${code})`,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { MilestoneKind, MilestoneState } from "#sdk/agreements/names.ts";
-import type { Whereabouts } from "../../api/donorSchemas.ts";
+import type { Whereabouts } from "../../api/shapes.ts";
 
 /** English words that several pages for donors share. */
 const en = {

@@ -123,8 +123,8 @@ const milestones: FrenchSentences = {
     "Agissez comme vérificateur des conditions de la remise, ou comme agent de l’agence.",
   ],
   Milestones_MonitorNotIndependent: [
-    "Le vérificateur {monitor} a remis cette preuve, ou est devenu agent du partenaire.",
-    "Demandez à un autre vérificateur.",
+    "Le vérificateur {monitor} est agent du partenaire, ou veut agir comme tel.",
+    "Confiez-le à quelqu'un d'autre : un autre vérificateur vérifie, un autre agent du partenaire remet.",
   ],
   Milestones_VerifiedAlready: [
     "Le vérificateur {monitor} a déjà vérifié l’étape {milestone}.",

@@ -121,6 +121,10 @@ const things: FrenchSentences = {
     "Cet accord a déjà autant de fichiers ou de mégaoctets qu’il peut avoir.",
     "Réunissez plusieurs documents en un fichier, ou demandez à la personne qui exploite le serveur.",
   ],
+  "OFFICE-311": [
+    "Le registre n’accepterait pas cette vérification signée.",
+    "Rechargez l’accord : il y a une nouvelle soumission, vous avez déjà vérifié, ou les clauses ne vous nomment pas comme contrôleur.",
+  ],
   "OFFICE-401": ["Ce brouillon n’existe pas.", "Rechargez les brouillons."],
   "OFFICE-402": [
     "Le bureau n’a pas la liste de ce cycle.",

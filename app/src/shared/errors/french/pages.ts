@@ -63,6 +63,10 @@ const page: FrenchSentences = {
     "Ce brouillon a été écrit par une autre version de cette page.",
     "Commencez un nouveau brouillon ; celui du bureau reste tel quel.",
   ],
+  "APP-207": [
+    "Ce n’est pas l’adresse d’un fonds de donateurs.",
+    "Ouvrez le fonds depuis la liste, ou vérifiez que l’adresse a été copiée en entier.",
+  ],
   "APP-301": [
     "Le fichier n’a pas pu être lu jusqu’au bout.",
     "Vérifiez qu’il existe encore et n’est pas ouvert ailleurs, puis choisissez-le à nouveau.",
@@ -153,6 +157,14 @@ const agency: FrenchSentences = {
   "AGENCY-107": [
     "Les contrats de cette chaîne datent d’avant les accords.",
     "Demandez à qui les a déployés ; les accords demandent un déploiement plus récent.",
+  ],
+  "AGENCY-108": [
+    "Le consortium n’a pas de fonds de donateurs à cette adresse.",
+    "Ouvrez le fonds depuis la liste, ou vérifiez que l’adresse a été copiée en entier.",
+  ],
+  "AGENCY-109": [
+    "Les contrats de cette chaîne datent d’avant les fonds de donateurs.",
+    "Demandez à qui les a déployés ; les fonds demandent un déploiement plus récent.",
   ],
   "AGENCY-201": [
     "La liste présentée n’est pas celle qui a été préparée.",

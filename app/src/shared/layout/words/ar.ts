@@ -28,6 +28,7 @@ const ar: Words = {
     timeline: "الأحداث",
     programmes: "البرامج",
     partners: "الشركاء",
+    fundDesk: "الصناديق",
     accounts: "الحسابات",
     office: "المكتب",
     council: "المجلس",

@@ -27,6 +27,7 @@ const en = {
     timeline: "Timeline",
     programmes: "Programmes",
     partners: "Partners",
+    fundDesk: "Funds",
     accounts: "Accounts",
     office: "Office",
     council: "Council",

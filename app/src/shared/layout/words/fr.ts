@@ -28,6 +28,7 @@ const fr: Words = {
     timeline: "Chronologie",
     programmes: "Programmes",
     partners: "Partenaires",
+    fundDesk: "Fonds",
     accounts: "Comptes",
     office: "Bureau",
     council: "Conseil",

@@ -6,7 +6,7 @@ import type { PersonName } from "#scripts/seed/people.ts";
 import { actTogether, mintDollars } from "#scripts/seed/programme.ts";
 import { documentHash } from "#sdk/agency/index.ts";
 import { type AgreementHandle, encodeTerms, offerTerms } from "#sdk/agreements/index.ts";
-import { assertSound, noBrowser, views } from "./appBrowser.ts";
+import { assertSoundInViews, noBrowser } from "./appBrowser.ts";
 import {
   comeTo,
   fileOf,
@@ -200,11 +200,7 @@ describe("money of an agreement: an advance, what is too much, a silent arbiter"
     await openAgreementPage(donor, handle);
     const late = milestoneOn(donor, 2);
     await late.getByText("The arbiter was silent").waitFor();
-    for (const { width, scheme } of views) {
-      await donor.page.setViewportSize({ width, height: 800 });
-      await donor.page.emulateMedia({ colorScheme: scheme });
-      await assertSound(donor, `after the arbiter's silence, ${width} ${scheme}`);
-    }
+    await assertSoundInViews(donor, "after the arbiter's silence");
     await late.getByRole("button", { name: "Apply the terms" }).click();
     await late.getByText("Paid", { exact: true }).first().waitFor();
     await late.getByText("What happened").click();

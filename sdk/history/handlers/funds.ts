@@ -180,14 +180,14 @@ function readPot(event: HistoryEvent, earmark: string): RowKey {
 }
 
 function readContributed(args: ContributedEvent.OutputObject, event: HistoryEvent, known: Draft): RowKey[] {
-  const tallies = readTalliesOf(known, "funds", event.place.contract, ["contributed"]);
+  const tallies = readTalliesOf(event, known, "funds", ["contributed"]);
   const { earmark } = args;
   const recipient = earmark === ZeroAddress ? [] : readRecipient(earmark);
   return [...readFund(args, event), readPot(event, earmark), ...recipient, ...tallies];
 }
 
 function readAllocated(args: AllocatedEvent.OutputObject, event: HistoryEvent, known: Draft): RowKey[] {
-  const tallies = readTalliesOf(known, "funds", event.place.contract, ["allocated"]);
+  const tallies = readTalliesOf(event, known, "funds", ["allocated"]);
   return [...readWithRecipient(args, event), readPot(event, args.earmark), ...tallies];
 }
 

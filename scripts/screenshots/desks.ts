@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Browser, Page } from "playwright-core";
-import { demoPlayers } from "#scripts/seed/cast.ts";
+import { demoPlayers, ORGANISATIONS } from "#scripts/seed/cast.ts";
 
 /** At whose desk a picture is taken, and how the page looks there. */
 export interface DeskChoice {
@@ -50,16 +50,22 @@ export class Desks {
   }
 }
 
+/** Whose people have files and lists at the demonstration's one office, and sign in there. */
+const AT_THE_OFFICE: ReadonlySet<string> = new Set([ORGANISATIONS.baobab, ORGANISATIONS.partner]);
+
 /** Be one of the demonstration's officers, in any language: the console offers them in the order of the seed. */
 export async function playAs(page: Page, officer: string): Promise<void> {
-  const place = demoPlayers().findIndex(({ name }) => name === officer);
-  if (place < 0) throw new Error(`The demonstration has no officer "${officer}".`);
+  const players = demoPlayers();
+  const place = players.findIndex(({ name }) => name === officer);
+  const player = players[place];
+  if (player === undefined) throw new Error(`The demonstration has no officer "${officer}".`);
   await page.goto("/console");
   const main = page.getByRole("main");
   // Buttons that can be pressed down stand here for the officers only.
   const officers = main.locator("button[aria-pressed]");
   await officers.nth(place).click();
   await officers.first().waitFor({ state: "detached" });
+  if (!AT_THE_OFFICE.has(player.group)) return;
   // The first button of the page is then the one that signs in to the office.
   const signIn = main.getByRole("button").first();
   await signIn.click();

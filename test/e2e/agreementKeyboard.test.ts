@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe } from "node:test";
 import type { PersonName } from "#scripts/seed/people.ts";
+import { mintDollars } from "#scripts/seed/programme.ts";
 import { documentHash } from "#sdk/agency/index.ts";
 import { type AgreementHandle, readStory } from "#sdk/agreements/index.ts";
 import { assertSound, noBrowser, views } from "./appBrowser.ts";
@@ -34,7 +35,10 @@ describe("a milestone by keyboard alone, its verification signed and handed in t
   before(async () => {
     world = await openWorld();
     const today = Math.floor(Date.now() / 86_400_000);
-    handle = await signedAgreement(world, await foundPartner(world), TITLE, [
+    const partnership = await foundPartner(world);
+    // A partner who was paid before: the first payment ever to a wallet costs the token a new slot, whoever pays.
+    await mintDollars(world.people, partnership.dollar, DOLLAR, world.people["partner-wallet"].address);
+    handle = await signedAgreement(world, partnership, TITLE, [
       milestoneOf("Deliverable", 6_000n, "Drill and test six boreholes.", today),
     ]);
   });

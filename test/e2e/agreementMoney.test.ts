@@ -22,7 +22,7 @@ import {
   termsFor,
 } from "./console/support/agreements.ts";
 import { chapters } from "./console/support/chapter.ts";
-import { type Desk, openDesks } from "./console/support/desk.ts";
+import { connect, type Desk, openDesks, sitDown } from "./console/support/desk.ts";
 import { openWorld, type World } from "./console/support/world.ts";
 
 const DOLLAR = 1_000_000n;
@@ -193,7 +193,11 @@ describe("money of an agreement: an advance, what is too much, a silent arbiter"
     await world.letDaysPass(ARBITER_SILENT_DAYS);
     for (const desk of desks.values()) await desk.leave();
     desks.clear();
-    const donor = await comeTo(world, "donor", handle);
+    // A source of money is let in at no office, and needs none for this.
+    const donor = await sitDown(world, "donor");
+    await donor.page.goto(`${world.url}/console`);
+    await connect(donor);
+    await openAgreementPage(donor, handle);
     const late = milestoneOn(donor, 2);
     await late.getByText("The arbiter was silent").waitFor();
     for (const { width, scheme } of views) {
@@ -206,6 +210,5 @@ describe("money of an agreement: an advance, what is too much, a silent arbiter"
     await late.getByText("What happened").click();
     await late.getByText("by the terms 2,000.00 USD to the partner, 2,000.00 USD stays").waitFor();
     assert.equal((await money()).paid, 4_000n * DOLLAR);
-    await openAgreementPage(donor, handle);
   });
 });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+export { contractsQuery, councilQuery, proposalsQuery } from "./councilQueries.ts";
 export {
   agreementQuery,
   agreementsQuery,
@@ -50,6 +51,8 @@ export type {
   Overview,
   Programme,
   ProgrammeSummary,
+  PublicCouncil,
+  PublicProposal,
   Rate,
   Receipt,
   Ref,

@@ -43,3 +43,5 @@ export type FollowStep = v.InferOutput<typeof shapes.followStep>;
 export type Follow = v.InferOutput<typeof shapes.follow>;
 export type BreakdownLine = v.InferOutput<typeof shapes.breakdownLine>;
 export type Breakdown = v.InferOutput<typeof shapes.breakdown>;
+export type PublicCouncil = v.InferOutput<typeof shapes.council>;
+export type PublicProposal = v.InferOutput<typeof shapes.proposal>;

@@ -89,7 +89,7 @@ const en = {
   },
   backup: {
     title: "Backup",
-    hint: "Everything that this server keeps, as one file. Household data in it is sealed.",
+    hint: "Everything that this server keeps, as one file. Household data in it is sealed; files of agreements are as they are, so keep it where nobody else reads it.",
     save: "Save a backup",
     rights: "An Administrator saves the backup.",
     restore: "It is restored on the server with:",

@@ -104,7 +104,7 @@ const fr: Words = {
   },
   backup: {
     title: "Sauvegarde",
-    hint: "Tout ce que ce serveur garde, en un fichier. Les données des ménages y sont scellées.",
+    hint: "Tout ce que ce serveur garde, en un fichier. Les données des ménages y sont scellées ; les fichiers des accords y sont tels quels : gardez-le là où personne d’autre ne le lit.",
     save: "Enregistrer une sauvegarde",
     rights: "Un administrateur enregistre la sauvegarde.",
     restore: "Elle se restaure sur le serveur avec :",

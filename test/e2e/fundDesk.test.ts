@@ -178,7 +178,7 @@ describe("a donor fund in the browser", { skip: noBrowser }, () => {
     await shows(again, "There now", "49.55 USD");
     await shows(again, "Allocated", "300.55 USD");
     await again.page
-      .getByRole("row", { name: /^Cash for schooling programme 0\.00.USD 250\.00.USD 250\.00.USD Yes/ })
+      .getByRole("row", { name: /^Cash for schooling ?programme 0\.00.USD 250\.00.USD 250\.00.USD Yes/ })
       .waitFor();
   });
 

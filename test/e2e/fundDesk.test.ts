@@ -257,6 +257,9 @@ describe("a donor fund in the browser", { skip: noBrowser }, () => {
     await sign(approver.page.getByRole("main"), /^Approve: Release/);
     const { pots } = await readFund(suite, handle);
     assert.equal(pots.find(({ recipient }) => recipient?.address === programme.address)?.balance, 0n);
+    // The public pages read it, too.
+    await goTo(approver, `/funds/${handle.address}`, NAME);
+    await approver.page.getByText("Earmark lifted").first().waitFor();
   });
 
   chapter("no finding of axe on these pages, light and dark, wide and narrow", async () => {

@@ -4,6 +4,8 @@ import react from "@vitejs/plugin-react";
 import mantine from "postcss-preset-mantine";
 import { defineConfig } from "vite";
 import { contentPolicyTag } from "./build/contentPolicy.ts";
+import { earlyScript } from "./build/earlyScript.ts";
+import { pagesGroups } from "./build/pagesChunk.ts";
 import { precompress } from "./build/precompress.ts";
 import { safeOutDir } from "./build/safeOutDir.ts";
 import { startGroup } from "./build/startChunk.ts";
@@ -16,7 +18,15 @@ const proxy = { "/api": SERVER, "/config.json": SERVER, "/demo.json": SERVER };
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [safeOutDir(), react(), themeCss(), contentPolicyTag(), noWaitingWords(), precompress()],
+  plugins: [
+    safeOutDir(),
+    react(),
+    themeCss(),
+    contentPolicyTag(),
+    noWaitingWords(),
+    earlyScript(),
+    precompress(),
+  ],
   css: { postcss: { plugins: [mantine()] } },
   server: { proxy },
   preview: { proxy },
@@ -26,7 +36,13 @@ export default defineConfig({
     emptyOutDir: true,
     // A data: URL would be one more thing for the content policy to allow.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Every script would carry the names of all scripts that pages of the console may want; what pages for everybody want, the first
+      // script of the page sends for (earlyScript). Style sheets have to be there before a page is drawn.
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === "html" ? files : files.filter((file) => file.endsWith(".css")),
+    },
     rolldownOptions: {
       treeshake: {
         moduleSideEffects: [
@@ -36,7 +52,7 @@ export default defineConfig({
           { test: /[\\/](?:shared|sdk)[\\/].*[\\/]index\.ts$/, sideEffects: false },
         ],
       },
-      output: { codeSplitting: { groups: [...wordGroups(), startGroup()] } },
+      output: { codeSplitting: { groups: [...wordGroups(), startGroup(), ...pagesGroups()] } },
     },
   },
 });

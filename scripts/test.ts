@@ -53,23 +53,39 @@ async function testEverything(): Promise<number> {
   }
 }
 
-/** The contracts beside the other parts, which use one core each; then the whole, which uses all of them. */
+/** The contracts, whose compiler uses one core for minutes, beside everything else. */
 async function testInCourses(env: Record<string, string>): Promise<Count[]> {
-  const of = (course: Suite["course"]) => suites.filter((suite) => suite.course === course);
+  const [ledger, rest] = [suites.filter(isOfLedger), suites.filter((suite) => !isOfLedger(suite))];
   // A build that is instrumented for one suite is not for another to read.
-  const first = options.coverage ? [[...of("ledger"), ...of("parts")]] : [of("ledger"), of("parts")];
-  const counts = (await Promise.all(first.map((course) => testInTurn(course, env)))).flat();
-  const whole = of("whole");
-  if (whole.length > 0) await buildPages();
-  return [...counts, ...(await testInTurn(whole, env))];
+  const courses = options.coverage ? [[...ledger, ...rest]] : [ledger, rest];
+  return (await Promise.all(courses.map((course) => testInTurn(course, env)))).flat();
+}
+
+function isOfLedger({ runner }: Suite): boolean {
+  return runner === "hardhat";
 }
 
 async function testInTurn(course: readonly Suite[], env: Record<string, string>): Promise<Count[]> {
   const counts: Count[] = [];
   for (const suite of course) {
-    if (!interruption.signal.aborted) counts.push(await testSuite(suite, env));
+    if (interruption.signal.aborted) break;
+    if (suite.name === "e2e") await buildPages();
+    if (suite === course.find(isOfLedger) && !options.coverage) await compileTests(course.filter(isOfLedger));
+    counts.push(await testSuite(suite, env));
   }
   return counts;
+}
+
+/** All at once, because each time the compiler takes in the contracts again. What is wrong in a test is told by its suite. */
+async function compileTests(ledger: readonly Suite[]): Promise<void> {
+  const start = performance.now();
+  const files = ledger.flatMap((suite) => suite.files);
+  const { signal } = interruption;
+  const { succeeded } = await run("hardhat", ["--no-typechain", "build", "--no-contracts", ...files], {
+    signal,
+  });
+  const outcome = succeeded ? sign.passed : sign.failed;
+  console.log(`${outcome} tests of the contracts compiled (${secondsSince(start)})`);
 }
 
 /** Once, before several tests want it at the same moment. One that fails is told by the first test that needs it. */

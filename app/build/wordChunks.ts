@@ -3,8 +3,9 @@
 import type { Plugin } from "vite";
 
 const WORDS = /[\\/]words[\\/](?:\w+\.)?(?:en|fr|ar)\.ts$/;
-/** Of the frame that every page stands in. */
-const FRAME_WORDS = /[\\/]src[\\/]shared[\\/](?:layout[\\/])?words[\\/](?:\w+\.)?(en|fr|ar)\.ts$/;
+/** Of the frame that every page stands in, and of what several pages for everybody share. */
+const FRAME_WORDS =
+  /[\\/]src[\\/]shared[\\/](?:(?:layout|donor|exports)[\\/])?words[\\/](?:\w+\.)?(?:en|fr|ar)\.ts$/;
 
 /** What rolldown tells of a module while it forms chunks. */
 interface Modules {
@@ -12,26 +13,12 @@ interface Modules {
 }
 
 /**
- * Chunks for words. Those of the frame around all pages travel together, one chunk a language. What words files import (codes of errors,
- * plurals) stands in chunks of its own, one for each folder of words: a page waits for its words while it starts, so
- * that words must never wait for a page.
+ * Chunks for what words files import (codes of errors, plurals), one for each folder of words: a page waits for its words while it
+ * starts, so that words must never wait for a page. The words themselves need no rule: those of the frame around all pages travel
+ * together because one file names them all (words/frame.en.ts), those of a feature with the feature.
  */
 export function wordGroups() {
-  return [
-    {
-      name: frameWords,
-      debugName: "words of the frame",
-      priority: 30,
-      includeDependenciesRecursively: false,
-    },
-    usedBy(FRAME_WORDS, 25),
-    usedBy(WORDS, 20),
-  ];
-}
-
-function frameWords(id: string): string | null {
-  const language = FRAME_WORDS.exec(id)?.[1];
-  return language === undefined ? null : `words-${language}`;
+  return [usedBy(FRAME_WORDS, 25), usedBy(WORDS, 20)];
 }
 
 /** What these words files import, directly or by way of other modules. */

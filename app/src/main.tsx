@@ -4,7 +4,7 @@ import "./shared/theme/styles.ts";
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { type ReactNode, StrictMode } from "react";
+import { type ReactNode, StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { router } from "./router.tsx";
 import { makeQueryClient } from "./shared/api/index.ts";
@@ -46,8 +46,13 @@ function reportLater(error: unknown): void {
   console.warn("The wallet of the last visit could not be restored.", error);
 }
 
+/** As a transition, so that a slow telephone can react while the page is being drawn. */
 function draw(content: ReactNode): void {
-  reactRoot.render(
+  startTransition(() => reactRoot.render(framed(content)));
+}
+
+function framed(content: ReactNode): ReactNode {
+  return (
     <StrictMode>
       {/* The variables come from a style sheet (virtual:theme.css): the content policy forbids styles written by scripts. */}
       <MantineProvider
@@ -58,7 +63,7 @@ function draw(content: ReactNode): void {
       >
         {content}
       </MantineProvider>
-    </StrictMode>,
+    </StrictMode>
   );
 }
 

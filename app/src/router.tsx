@@ -105,6 +105,12 @@ const verify = createRoute({
   component: lazyRouteComponent(() => import("./features/verify/index.ts"), "VerifyPage"),
 });
 
+const governance = createRoute({
+  getParentRoute,
+  path: "/council",
+  component: lazyRouteComponent(() => import("./features/governance/index.ts"), "GovernancePage"),
+});
+
 const readiness = createRoute({
   getParentRoute,
   path: "/readiness",
@@ -238,6 +244,7 @@ export const router = createRouter({
     programme,
     documents,
     verify,
+    governance,
     readiness,
     ...forDonors,
     waiting,

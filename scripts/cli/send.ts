@@ -18,13 +18,13 @@ const SLACK = 6n;
  */
 export async function signAndSend(
   signer: Signer,
-  { to, data, value = 0n }: Pick<Call, "to" | "data" | "value">,
+  { to, data, value = 0n }: Pick<Call, "to" | "data"> & { readonly value?: bigint },
 ): Promise<TransactionReceipt> {
   const provider = providerOf(signer);
   const from = await signer.getAddress();
   try {
-    await provider.call({ to, data, from, value });
-    const estimate = await provider.estimateGas({ to, data, from, value });
+    await provider.call({ to, data, value, from });
+    const estimate = await provider.estimateGas({ to, data, value, from });
     const limit = estimate + estimate / SLACK;
     const sent = await signer.sendTransaction({
       to,

@@ -20,8 +20,8 @@ export interface SuiteOptions {
 /** A folder of tests and its runner. */
 export interface Suite {
   readonly name: string;
-  /** Suites of different courses can run side by side; those of the whole want the machine for themselves. */
-  readonly course: "ledger" | "parts" | "whole";
+  /** Suites of different runners can run side by side. */
+  readonly runner: "hardhat" | "node";
   /** The test files, from the project's folder; a suite without any is left out. */
   readonly files: readonly string[];
   readonly command: (options: SuiteOptions) => readonly [program: string, ...args: string[]];
@@ -34,7 +34,7 @@ export interface Suite {
 
 const FUZZ_FOLDERS = ["contracts", "invariants"];
 const NODE_FOLDERS = ["sdk", "server", "scripts", "app", "e2e"];
-/** Files of the whole at a time. Each waits a good part of its time for a page or a block, so that one more than there are cores keeps them busy. */
+/** Files of e2e at a time. Each waits a good part of its time for a page or a block, so that one more than there are cores keeps them busy. */
 const WORLDS_AT_ONCE = availableParallelism() + 1;
 
 /** Every suite that has tests, in the order from the ground up. */
@@ -47,7 +47,7 @@ function soliditySuite(name: string): Suite {
   const files = find(`test/${name}/**/*.t.sol`);
   return {
     name,
-    course: "ledger",
+    runner: "hardhat",
     files,
     command: ({ deep, coverage }) => [
       "hardhat",
@@ -73,7 +73,7 @@ function nodeSuite(name: string): Suite {
   const files = find(`test/${name}/**/*.test.{ts,tsx}`);
   return {
     name,
-    course: name === "e2e" ? "whole" : "parts",
+    runner: "node",
     files,
     command: ({ coverage }) => [
       "node",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Browser, Page } from "playwright-core";
-import { demoPlayers } from "#scripts/seed/cast.ts";
+import { demoPlayers, ORGANISATIONS } from "#scripts/seed/cast.ts";
 
 /** At whose desk a picture is taken, and how the page looks there. */
 export interface DeskChoice {
@@ -52,16 +52,30 @@ export class Desks {
 
 /** Be one of the demonstration's officers, in any language: the console offers them in the order of the seed. */
 export async function playAs(page: Page, officer: string): Promise<void> {
-  const place = demoPlayers().findIndex(({ name }) => name === officer);
-  if (place < 0) throw new Error(`The demonstration has no officer "${officer}".`);
+  const players = demoPlayers();
+  const place = players.findIndex(({ name }) => name === officer);
+  const player = players[place];
+  if (player === undefined) throw new Error(`The demonstration has no officer "${officer}".`);
   await page.goto("/console");
   const main = page.getByRole("main");
   // Buttons that can be pressed down stand here for the officers only.
   const officers = main.locator("button[aria-pressed]");
   await officers.nth(place).click();
   await officers.first().waitFor({ state: "detached" });
-  // The first button of the page is then the one that signs in to the office.
+  // The demonstration's one office is Baobab's, where the partner's people have files, too.
+  if (player.group === ORGANISATIONS.partner) await signInAtTheTop(page);
+  if (player.group !== ORGANISATIONS.baobab) return;
+  // The first button of the page is then the one that signs in there.
   const signIn = main.getByRole("button").first();
   await signIn.click();
   await signIn.waitFor({ state: "detached" });
+}
+
+/** For those to whom the first page of the console does not offer it: in the panel of the header, in the words of the English pages. */
+async function signInAtTheTop(page: Page): Promise<void> {
+  const header = page.getByRole("banner");
+  await header.getByRole("button", { name: /0x/ }).first().click();
+  await header.getByRole("button", { name: "Sign in to the office" }).click();
+  await header.getByRole("button", { name: "Sign out" }).waitFor();
+  await page.keyboard.press("Escape");
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from "zod";
 import { type DeskChoice, PHONE_WIDTH } from "./desks.ts";
+import { donorPictures } from "./donorPictures.ts";
+import { agreementPictures, councilPictures, fundPictures } from "./partnerPictures.ts";
 import { type Step, showComparison, showMessages, showProblems, showSale, unlock } from "./steps.ts";
 
 /** A picture of one page. */
@@ -17,6 +19,7 @@ export interface Picture extends DeskChoice {
 
 const settlementsSchema = z.object({ items: z.array(z.object({ statement: z.string() })) });
 const programmesSchema = z.object({ items: z.array(z.object({ address: z.string(), name: z.string() })) });
+const addressesSchema = z.object({ items: z.array(z.object({ address: z.string() })) });
 const receiptsSchema = z.object({ items: z.array(z.object({ terminal: z.string() })) });
 
 /** Every page of the demonstration that runs at the address. */
@@ -27,8 +30,19 @@ export async function allPictures(url: string): Promise<Picture[]> {
   const api = `${url}/api/programmes/${address}`;
   const settled = await ask(`${api}/settlements`, settlementsSchema);
   const sold = await ask(`${api}/receipts?shop=3&limit=1`, receiptsSchema);
+  const [agreement, fund] = await Promise.all(
+    ["agreements", "funds"].map(async (list) => {
+      const { items } = await ask(`${url}/api/${list}`, addressesSchema);
+      return items[0]?.address ?? "";
+    }),
+  );
+  if (agreement === undefined || fund === undefined) throw new Error("The demonstration is not whole.");
   return [
     ...publicPictures(address, settled.items[0]?.statement ?? ""),
+    ...donorPictures(agreement, fund),
+    ...agreementPictures(agreement),
+    ...fundPictures(fund),
+    ...councilPictures(),
     ...listPictures(address),
     ...shopPictures(address, sold.items[0]?.terminal ?? ""),
     ...variants(address),

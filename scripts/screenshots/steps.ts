@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Wallet } from "ethers";
 import type { Page } from "playwright-core";
 import { z } from "zod";
+import { ORGANISATIONS } from "#scripts/seed/cast.ts";
 import { demoFiles } from "#scripts/seed/lists.ts";
 import { DEMO_PASSPHRASE, DEMO_PIN } from "#scripts/seed/office.ts";
+import { keyOf } from "#scripts/seed/people.ts";
 import { playAs } from "./desks.ts";
 
 /** What is done on a page before its picture is taken, in the words of the English pages. */
@@ -14,6 +17,37 @@ export const unlock: Step = async (page) => {
   await page.getByRole("textbox", { name: "Office passphrase" }).first().fill(DEMO_PASSPHRASE);
   await page.getByRole("button", { name: "Unlock" }).first().click();
   await locked.waitFor({ state: "detached" });
+};
+
+/** Every figure of the site recomputed from the ledger, as far as the verdict. */
+export const showCheck: Step = async (page) => {
+  await page.getByRole("button", { name: "Check all figures" }).click();
+  await page.getByRole("heading", { name: /agree with the ledger$/ }).waitFor();
+};
+
+/** What a team answers for which a ledger is right, in the order of the questions; nothing is said about how to adapt. */
+const ANSWERS = [
+  ...["Yes", "Yes", "Yes", "No", "Yes", "Yes", "Yes"],
+  ...["Yes", "No", "Yes", "Yes", "Yes", "Yes", "Yes"],
+  ...["Everybody", "The parties, several nodes", "Yes", "Yes"],
+];
+
+/** A team's answers, with what is still to be done. */
+export const showAssessment: Step = async (page) => {
+  await page.getByLabel("Programme", { exact: true }).fill("Food vouchers, northern districts");
+  await page.getByLabel("Organisation", { exact: true }).fill(ORGANISATIONS.baobab);
+  for (const [at, name] of ANSWERS.entries()) {
+    await page.getByRole("group").nth(at).getByRole("radio", { name, exact: true }).check();
+  }
+};
+
+/** A proposal that is composed and tried, and not yet sent. */
+export const composeProposal: Step = async (page) => {
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Elm Society");
+  await page.getByRole("textbox", { name: "IATI identifier" }).fill("XI-DEMO-7");
+  await page.getByRole("textbox", { name: "Administrator" }).fill(new Wallet(keyOf("donor-3")).address);
+  await page.getByRole("button", { name: "Add to the proposal" }).click();
+  await page.getByText("Every call goes through.").waitFor();
 };
 
 /** Messages as households would get them. */

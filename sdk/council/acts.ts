@@ -33,6 +33,20 @@ export type CouncilAct =
       readonly guardian: string | undefined;
     }
   | {
+      /** As the administrator of an organisation of the council's own; the appointment waits out the consortium's delay. */
+      readonly kind: "nameArbiter";
+      readonly organisation: number;
+      readonly arbiter: string;
+      /** Last second of the mandate, Unix seconds; undefined: without end. */
+      readonly until: number | undefined;
+    }
+  | {
+      /** `seatArbiter`: the delay is over and the mandate begins, which anybody can do. */
+      readonly kind: "seatArbiter" | "dismissArbiter";
+      readonly organisation: number;
+      readonly arbiter: string;
+    }
+  | {
       readonly kind: "reconfigure";
       readonly added: readonly CouncilMember[];
       readonly removed: readonly string[];

@@ -3,6 +3,8 @@
 import type { TypedDataDomain, TypedDataField } from "ethers";
 import type { Call } from "#sdk/agency/call.ts";
 import type { CouncilCall } from "./acts.ts";
+import type { CouncilBook } from "./book.ts";
+import { ARBITER_ROLE, encodeAct } from "./encodeAct.ts";
 import { COUNCIL } from "./faces.ts";
 
 /** What every call about a proposal needs of it. */
@@ -134,4 +136,11 @@ export function handInApprovalCall(
 
 function restated(calls: readonly CouncilCall[]): CouncilCall[] {
   return calls.map(({ target, data }) => ({ target, data }));
+}
+
+/** Begin the mandate of an arbiter whom the council named, after the consortium's delay; anyone. */
+export function seatArbiterCall(book: CouncilBook, organisation: number, arbiter: string): Call {
+  const { target, data } = encodeAct(book, { kind: "seatArbiter", organisation, arbiter });
+  const where = { organisation, role: ARBITER_ROLE, officer: arbiter };
+  return { to: target, data, expects: { event: "OfficerAppointed", where } };
 }

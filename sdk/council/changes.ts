@@ -32,6 +32,7 @@ export type ChangeField =
   | "iatiIdentifier"
   | "isAdministrator"
   | "isGuardian"
+  | "isArbiter"
   | "isSuspended"
   | "trustee"
   | "memberCount"

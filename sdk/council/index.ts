@@ -2,7 +2,8 @@
 
 // Who governs the consortium, what was proposed and what it would change, and what members sign. Nothing here signs or sends.
 export type { BeaconName, CouncilAct, CouncilActKind, CouncilCall, UnknownAct } from "./acts.ts";
-export { type CouncilBook, readBook } from "./book.ts";
+export { type Arbiter, type ArbiterPanel, readArbiters } from "./arbiters.ts";
+export type { CouncilBook } from "./book.ts";
 export { CouncilError } from "./CouncilError.ts";
 export {
   type ApprovalToSign,
@@ -15,14 +16,22 @@ export {
   proposeCallsCall,
   type Rationale,
   revokeApprovalCall,
+  seatArbiterCall,
   voidSignaturesCall,
 } from "./calls.ts";
 export type { Change, ChangeField, ChangeSubject, ChangeValue, CodeValue } from "./changes.ts";
 export { decodeCall } from "./decodeCall.ts";
 export { type CouncilDispute, readDisputes } from "./disputes.ts";
-export { encodeAct } from "./encodeAct.ts";
+export { ARBITER_ROLE, encodeAct } from "./encodeAct.ts";
 export type { Happening, HappeningKind, Moment, ProposalStory } from "./happenings.ts";
 export { levelOf } from "./levels.ts";
+export {
+  afterChange,
+  type ChangeFault,
+  type CouncilAfterwards,
+  newKeyAct,
+  type Reconfigure,
+} from "./memberChange.ts";
 export {
   FOUNDING_MEMBER,
   PROPOSAL_LEVELS,
@@ -31,6 +40,7 @@ export {
   type ProposalState,
 } from "./names.ts";
 export {
+  awaitsVote,
   choicesOf,
   isPending,
   type MemberChoices,
@@ -39,6 +49,7 @@ export {
   readProposals,
 } from "./proposals.ts";
 export { isShortEnough, type RationaleSource, rationaleSource, textRationale } from "./rationale.ts";
+export { readBook } from "./readBook.ts";
 export {
   type Council,
   type CouncilMember,

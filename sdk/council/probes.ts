@@ -6,6 +6,7 @@ import { ORGANISATION_KINDS, ROLES } from "#sdk/history/names.ts";
 import type { CouncilAct } from "./acts.ts";
 import type { CouncilBook } from "./book.ts";
 import type { ChangeField, ChangeSubject, ChangeValue } from "./changes.ts";
+import { ARBITER_ROLE } from "./encodeAct.ts";
 import { ACCOUNTS, AGREEMENT, BEACON, CONSORTIUM, COUNCIL, PROGRAMME } from "./faces.ts";
 
 /** A question to the ledger, asked before and after a proposal. */
@@ -62,6 +63,10 @@ function probes(ground: ProbeGround, act: CouncilAct): Probe[] {
         who === undefined ? [] : [holds(ground, "isGuardian", act.organisation, who)],
       );
     }
+    case "nameArbiter":
+    case "seatArbiter":
+    case "dismissArbiter":
+      return [holds(ground, "isArbiter", act.organisation, act.arbiter)];
     case "reconfigure":
       return councilProbes(book.council, [...act.removed, ...act.added.map(({ account }) => account)]);
     case "upgrade":
@@ -133,14 +138,20 @@ function organisationProbes(
   );
 }
 
+const ROLE_OF = {
+  isAdministrator: ROLES.indexOf("Administrator"),
+  isGuardian: ROLES.indexOf("Guardian"),
+  isArbiter: ARBITER_ROLE,
+} as const;
+
 /** Whether an address acts in a role for an organisation. The subject is the address: the role and the sentence name the organisation. */
 function holds(
   { book }: ProbeGround,
-  field: "isAdministrator" | "isGuardian",
+  field: keyof typeof ROLE_OF,
   organisation: number,
   account: string,
 ): Probe {
-  const role = ROLES.indexOf(field === "isGuardian" ? "Guardian" : "Administrator");
+  const role = ROLE_OF[field];
   const subject = { kind: "address", address: account } as const;
   return ask(book.consortium, CONSORTIUM, "holds", [organisation, role, account], field, subject, ([does]) =>
     yesNo(does),

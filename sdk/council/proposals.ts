@@ -58,6 +58,14 @@ export function isPending({ state }: Pick<Proposal, "state">): boolean {
   return state === "Open" || state === "Queued" || state === "Ready";
 }
 
+/** Whether it still collects approvals, and this member has neither approved nor objected. */
+export function awaitsVote(
+  { state, approvedBy, objectedBy }: Pick<Proposal, "state" | "approvedBy" | "objectedBy">,
+  member: string,
+): boolean {
+  return state === "Open" && !has(approvedBy, member) && !has(objectedBy, member);
+}
+
 /** What a member may do about a proposal now, by the council's rules. */
 export interface MemberChoices {
   readonly approve: boolean;

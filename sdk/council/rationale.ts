@@ -2,8 +2,8 @@
 
 import { id as keccakOfText } from "ethers";
 import type { Rationale } from "./calls.ts";
+import { type RationalePlace, rationalePlace, TEXT } from "./rationalePlace.ts";
 
-const TEXT = "data:text/plain;charset=utf-8,";
 /** Bytes of the address that a text may fill: each costs gas, and a long reason deserves a document of its own. */
 const LONGEST_URI = 4_096;
 
@@ -17,34 +17,12 @@ export function isShortEnough(text: string): boolean {
   return textRationale(text).uri.length <= LONGEST_URI;
 }
 
-/** What a rationale's address says about it. */
-export type RationaleSource =
-  /** The text stands on the ledger, and its hash is the proposal's. */
-  | { readonly kind: "text"; readonly text: string }
-  /** The text stands on the ledger but is not what was hashed. */
-  | { readonly kind: "otherText"; readonly text: string }
-  /** A page or file that can be opened; nothing says yet that it is what was hashed. */
-  | { readonly kind: "link"; readonly uri: string }
-  /** Something that a browser should not open. */
-  | { readonly kind: "words"; readonly uri: string }
-  | { readonly kind: "nowhere" };
+/** As {@link RationalePlace}; a text on the ledger that is not what was hashed is told apart. */
+export type RationaleSource = RationalePlace | { readonly kind: "otherText"; readonly text: string };
 
-const WEB = /^https?:\/\//i;
-
-/** Read a rationale's address. Only web addresses become links: anybody's proposal can name any address. */
+/** Read a rationale's address and, where the text stands in it, compare it with its hash. */
 export function rationaleSource({ hash, uri }: Rationale): RationaleSource {
-  if (uri === "") return { kind: "nowhere" };
-  const text = textIn(uri);
-  if (text !== undefined) return { kind: keccakOfText(text) === hash ? "text" : "otherText", text };
-  return { kind: WEB.test(uri) ? "link" : "words", uri };
-}
-
-function textIn(uri: string): string | undefined {
-  if (!uri.startsWith(TEXT)) return undefined;
-  try {
-    return decodeURIComponent(uri.slice(TEXT.length));
-  } catch (error) {
-    if (error instanceof URIError) return undefined;
-    throw error;
-  }
+  const place = rationalePlace(uri);
+  if (place.kind !== "text" || keccakOfText(place.text) === hash) return place;
+  return { kind: "otherText", text: place.text };
 }

@@ -20,6 +20,13 @@ export interface LogFilter {
   readonly to: number;
 }
 
+/** What a transaction cost whoever sent it. */
+export interface Fee {
+  readonly gasUsed: bigint;
+  /** Gas at its price, and on a chain that settles on another what it takes for that. */
+  readonly wei: bigint;
+}
+
 /** A log whose block's time the node may have left out. */
 export type FoundLog = Omit<RawLog, "timestamp"> & { readonly timestamp: number | undefined };
 
@@ -31,6 +38,8 @@ export interface ChainReader {
   /** Null when the chain has no such block (any more). */
   header(block: number): Promise<Header | null>;
   logs(filter: LogFilter): Promise<FoundLog[]>;
+  /** What the chain took for a transaction; null when it has no such transaction (any more). */
+  fee(transaction: string): Promise<Fee | null>;
   /** Decimals of an ERC-20. */
   decimals(token: string): Promise<number>;
 }
@@ -100,6 +109,19 @@ const logsSchema = z.array(
     ),
 );
 
+const bigQuantity = hex.transform((text) => BigInt(text));
+
+/** `l1Fee` is what rollups of the OP kind take for the chain that they settle on; others have it within their gas. */
+const receiptSchema = z
+  .object({ gasUsed: bigQuantity, effectiveGasPrice: bigQuantity, l1Fee: bigQuantity.nullish() })
+  .transform(
+    ({ gasUsed, effectiveGasPrice, l1Fee }): Fee => ({
+      gasUsed,
+      wei: gasUsed * effectiveGasPrice + (l1Fee ?? 0n),
+    }),
+  )
+  .nullable();
+
 const answerSchema = z.object({
   result: z.unknown().optional(),
   error: z.object({ code: z.number(), message: z.string().optional() }).optional(),
@@ -134,6 +156,7 @@ export function rpcChain(url: string, options: RpcOptions = {}): ChainReader {
         fromBlock: toQuantity(from),
         toBlock: toQuantity(to),
       }),
+    fee: (transaction) => call(receiptSchema, "eth_getTransactionReceipt", transaction),
     decimals: (token) => call(quantity, "eth_call", { to: token, data: DECIMALS_SELECTOR }, "latest"),
   };
 }

@@ -252,6 +252,14 @@ export const donorTables = {
     "state",
     "place",
   ]),
+  /** The same contract by contract and by calendar month ("2026-11", UTC). */
+  months: table({ contract: "text", state: "text", month: "text", asset: "text", amount: "money" }, [
+    "contract",
+    "state",
+    "month",
+  ]),
+  /** What the chain took for the transactions that a programme had a part in: gas, and wei paid for it. */
+  fees: table({ programme: "text", transactions: "integer", gasUsed: "money", wei: "money" }, ["programme"]),
   /** Which accounts had a sale, 256 to a row, 32 bytes as hexadecimal. The scope is a programme, "programme cycle", or "" for all. */
   reach: table({ scope: "text", block: "integer", accounts: "text" }, ["scope", "block"]),
   /** How many accounts that are. */

@@ -14,6 +14,7 @@ import {
   IProgramme__factory,
   IProgrammeFactory__factory,
 } from "#bindings/index.ts";
+import type { Fee } from "./chain.ts";
 import type { ContractBook, ContractKind } from "./contractBook.ts";
 import { createdBy } from "./creations.ts";
 
@@ -27,6 +28,8 @@ export interface RawLog {
   readonly logIndex: number;
   readonly transaction: string;
   readonly timestamp: number;
+  /** Of its transaction; stands with the first log of a programme in it, so that it counts once. */
+  readonly fee?: Fee;
 }
 
 /** Where and when an event happened. */
@@ -47,6 +50,8 @@ export interface HistoryEvent {
   /** Named values as ethers decodes them; the handlers know their types from TypeChain. */
   readonly args: Result;
   readonly place: Place;
+  /** Of the event's transaction, with the first event of it alone; unknown where nobody read it. */
+  readonly fee?: Fee;
   /** Decimals of the ledger unit of the asset (of a new contract): the one fact that no event tells. */
   readonly assetDecimals?: number;
   /** Earlier events of an asset that became known by this event. They count from here on. */
@@ -110,7 +115,7 @@ function decodeInOrder(logs: readonly RawLog[], book: ContractBook): HistoryEven
     if (source === undefined) return [];
     const parsed = parse(source, log);
     if (parsed === null) return [];
-    return [{ source, ...parsed, place: placeOf(log) }];
+    return [{ source, ...parsed, place: placeOf(log), ...(log.fee === undefined ? {} : { fee: log.fee }) }];
   });
 }
 

@@ -44,7 +44,7 @@ const CREATIONS: ReadonlySet<string | undefined> = new Set(
 );
 /** Decimals of a ledger unit are the token's, but never more than this. */
 const MOST_DECIMALS = 6;
-const HEADERS_AT_ONCE = 8;
+const QUESTIONS_AT_ONCE = 8;
 
 /**
  * Fetch the logs of all known contracts in a range of blocks, those created in it included.
@@ -69,7 +69,7 @@ export async function fetchRange(
 
   const known = await logsOf(chain, { addresses: book.addresses(), topics: TOPICS, from, to });
   const discovered = await discover(options, book, known, from, to);
-  const logs = await withTimes(chain, [...known, ...discovered.logs]);
+  const logs = await withFees(chain, book, await withTimes(chain, [...known, ...discovered.logs]));
   const backlog = await withTimes(chain, discovered.backlog);
 
   const again = await headerOf(chain, to);
@@ -77,7 +77,7 @@ export async function fetchRange(
   return {
     from,
     to,
-    logs: logs.toSorted(compareLogs),
+    logs,
     backlog,
     book,
     checkpoints: checkpointsOf(logs, last),
@@ -155,12 +155,43 @@ function splitAtDiscovery(ofAssets: readonly FoundLog[], found: readonly Found[]
 async function withTimes(chain: ChainReader, logs: readonly FoundLog[]): Promise<RawLog[]> {
   const times = new Map<number, number>();
   const missing = [...new Set(logs.filter((log) => log.timestamp === undefined).map(({ block }) => block))];
-  for (let start = 0; start < missing.length; start += HEADERS_AT_ONCE) {
-    const blocks = missing.slice(start, start + HEADERS_AT_ONCE);
-    const headers = await Promise.all(blocks.map((block) => headerOf(chain, block)));
-    for (const header of headers) times.set(header.number, header.timestamp);
-  }
+  for (const header of await askAll(missing, (block) => headerOf(chain, block)))
+    times.set(header.number, header.timestamp);
   return logs.map((log) => ({ ...log, timestamp: log.timestamp ?? times.get(log.block) ?? 0 }));
+}
+
+/** In the order of the chain, each transaction of a programme with what it took. */
+async function withFees(
+  chain: ChainReader,
+  book: ContractBook,
+  logs: readonly RawLog[],
+): Promise<readonly RawLog[]> {
+  const sorted = logs.toSorted(compareLogs);
+  const firsts = new Map<string, RawLog>();
+  for (const log of sorted) {
+    if (!firsts.has(log.transaction) && book.kindOf(log.address) === "programme")
+      firsts.set(log.transaction, log);
+  }
+  const fees = await askAll([...firsts], async ([transaction, log]) => {
+    const fee = await chain.fee(transaction);
+    if (fee === null) throw new ChainMoved(`a transaction of block ${log.block} is gone`);
+    return [log, fee] as const;
+  });
+  const known = new Map(fees);
+  return sorted.map((log) => {
+    const fee = known.get(log);
+    return fee === undefined ? log : { ...log, fee };
+  });
+}
+
+/** Ask a node many things, a few at a time. */
+async function askAll<T, A>(things: readonly T[], ask: (thing: T) => Promise<A>): Promise<A[]> {
+  const answers: A[] = [];
+  for (let start = 0; start < things.length; start += QUESTIONS_AT_ONCE) {
+    const some = things.slice(start, start + QUESTIONS_AT_ONCE);
+    answers.push(...(await Promise.all(some.map(ask))));
+  }
+  return answers;
 }
 
 function checkpointsOf(logs: readonly RawLog[], last: Header): Checkpoint[] {

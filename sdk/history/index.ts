@@ -4,6 +4,7 @@ export {
   ChainError,
   type ChainFailure,
   type ChainReader,
+  type Fee,
   type Header,
   type LogFilter,
   type RpcOptions,

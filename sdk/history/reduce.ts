@@ -2,6 +2,7 @@
 
 import { type BeforeImage, Draft, type RowChange, type RowKey } from "./draft.ts";
 import type { HistoryEvent } from "./events.ts";
+import { countFee, readFees } from "./handlers/fees.ts";
 import { handlerOf } from "./handlers/index.ts";
 import type { AnyRow } from "./rows.ts";
 import { keyText } from "./rows.ts";
@@ -43,6 +44,7 @@ export async function reduceEvents(
   for (const event of fresh) {
     draft.enterBlock(event.place.block);
     for (const one of withBacklog(event)) handlerOf(one.source, one.name)?.apply(draft, one);
+    countFee(draft, event);
   }
   const last = fresh.at(-1)?.place ?? position;
   return {
@@ -78,7 +80,8 @@ async function admitReads(draft: Draft, events: readonly HistoryEvent[], load: L
 function missingReads(draft: Draft, events: readonly HistoryEvent[]): RowKey[] {
   const missing = new Map<string, RowKey>();
   for (const event of events.flatMap(withBacklog)) {
-    for (const read of handlerOf(event.source, event.name)?.reads(event, draft) ?? []) {
+    const reads = handlerOf(event.source, event.name)?.reads(event, draft) ?? [];
+    for (const read of [...reads, ...readFees(event)]) {
       if (!draft.isAdmitted(read)) missing.set(`${read.table}|${keyText(read.key)}`, read);
     }
   }

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import type { Wallet } from "ethers";
 import { signAndSend } from "#scripts/cli/send.ts";
-import { deployCore } from "#scripts/deploy/deployCore.ts";
-import { seedDemo } from "#scripts/seed/demo.ts";
-import { openPeople, type People, type PersonName } from "#scripts/seed/people.ts";
-import { type Chain, startAnvil } from "#scripts/start/anvil.ts";
-import { freePort } from "#scripts/start/ports.ts";
+import type { People, PersonName } from "#scripts/seed/people.ts";
 import {
   acts,
   approveCall,
@@ -24,11 +17,9 @@ import {
   hasHappened,
   holdCall,
   liftGuardianPauseCall,
-  listProgrammes,
   loadedEntries,
   officerRoles,
   openActs,
-  openProvider,
   type ProgrammeHandle,
   pauseAsGuardianCall,
   proposeCall,
@@ -48,41 +39,28 @@ import {
   releaseHoldCall,
   returnCycleCall,
   type Suite,
-  suiteOn,
   type Task,
   withdrawCall,
 } from "#sdk/agency/index.ts";
 import { accountNumberOf } from "#sdk/list/index.ts";
+import { type DemoChain, startDemoChain } from "./support/demoChain.ts";
 
-const CHAIN_ID = 31_337;
 const FILE_HASH = `0x${"5a".repeat(32)}`;
 const NOBODY = accountNumberOf(4_000_000_000);
 
 describe("an agency reads what it works on", () => {
-  let folder: string;
-  let chain: Chain;
+  let demo: DemoChain;
   let suite: Suite;
   let people: People;
   let vouchers: ProgrammeHandle;
   let cash: ProgrammeHandle;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), "annona-agency-"));
-    chain = await startAnvil({ port: await freePort() });
-    const provider = openProvider(chain.url, CHAIN_ID);
-    people = openPeople(provider);
-    const { address: council } = people.council;
-    const journal = join(folder, "journal");
-    const deployment = await deployCore({ provider, deployer: council, council, grantDelay: 0, journal });
-    suite = suiteOn(provider, deployment);
-    await seedDemo(suite, join(folder, "demo"), () => undefined);
-    [vouchers, cash] = (await listProgrammes(suite)) as [ProgrammeHandle, ProgrammeHandle];
+    demo = await startDemoChain();
+    ({ suite, people } = demo);
+    [vouchers, cash] = demo.programmes as [ProgrammeHandle, ProgrammeHandle];
   });
-  after(async () => {
-    suite?.provider.destroy();
-    await chain?.stop();
-    if (folder) await rm(folder, { recursive: true, force: true });
-  });
+  after(() => demo?.stop());
 
   /** Send a call, and see it on the ledger as a page does that knows nothing of the transaction. */
   async function send(officer: Wallet, call: Call): Promise<void> {

@@ -5,24 +5,13 @@ import { after, before, describe } from "node:test";
 import { id as keccakOfText } from "ethers";
 import type { Locator } from "playwright-core";
 import { signAndSend } from "#scripts/cli/send.ts";
-import { memberOf } from "#scripts/deploy/councilPlan.ts";
-import { decideAlone } from "#scripts/seed/council.ts";
-import type { PersonName } from "#scripts/seed/people.ts";
 import { encodeAct, proposeCallsCall, readBook, readCouncil } from "#sdk/council/index.ts";
 import { assertSound, assertSoundInViews, noBrowser } from "./appBrowser.ts";
 import { section, sign } from "./console/support/acts.ts";
 import { chapters } from "./console/support/chapter.ts";
-import { connect, type Desk, goTo, heading, sitDown } from "./console/support/desk.ts";
+import { comeIn, openProposal, picture, seatMembers, sitAsMember } from "./console/support/council.ts";
+import { type Desk, goTo, heading, sitDown } from "./console/support/desk.ts";
 import { openWorld, type World } from "./console/support/world.ts";
-
-const DAY = 86_400;
-const SETTINGS = {
-  quorum: 2,
-  upgradeQuorum: 2,
-  delay: 2 * DAY,
-  upgradeDelay: 14 * DAY,
-  gracePeriod: 7 * DAY,
-};
 
 describe("the council's room in the browser", { skip: noBrowser }, () => {
   const chapter = chapters();
@@ -33,38 +22,14 @@ describe("the council's room in the browser", { skip: noBrowser }, () => {
 
   before(async () => {
     world = await openWorld();
-    await seat(world);
-    [baobab, acacia, cedar] = [await member("council"), await member("council-2"), await member("council-3")];
+    await seatMembers(world);
+    [baobab, acacia, cedar] = [
+      await sitAsMember(world, "council"),
+      await sitAsMember(world, "council-2"),
+      await sitAsMember(world, "council-3"),
+    ];
   });
   after(() => world?.stop());
-
-  /** Three organisations, two of which decide after two days. */
-  async function seat({ suite, people }: World): Promise<void> {
-    const { address } = await readCouncil(suite);
-    const call = encodeAct(await readBook(suite, address), {
-      kind: "reconfigure",
-      added: [
-        memberOf("Acacia Aid", people["council-2"].address),
-        memberOf("Cedar Foundation", people["council-3"].address),
-      ],
-      removed: [],
-      settings: SETTINGS,
-    });
-    await decideAlone(suite, people.council, [call], "The members take their seats");
-  }
-
-  async function member(name: PersonName): Promise<Desk> {
-    const desk = await sitDown(world, name);
-    await goTo(desk, "/console/council", "Council");
-    await comeIn(desk);
-    return desk;
-  }
-
-  async function openProposal(desk: Desk, id: number): Promise<Locator> {
-    await goTo(desk, `/console/council/${id}`, `Proposal ${id}`);
-    await section(desk, "What it does").waitFor();
-    return desk.page.getByRole("main");
-  }
 
   chapter("everybody reads members, rules and history without a wallet", async () => {
     const desk = await sitDown(world, "donor");
@@ -239,7 +204,7 @@ describe("the council's room in the browser", { skip: noBrowser }, () => {
     const form = section(baobab, "What should the council do?");
     await form.getByLabel("Decision", { exact: true }).waitFor();
     const kinds = await form.getByLabel("Decision", { exact: true }).locator("option").allInnerTexts();
-    assert.equal(kinds.length, 9);
+    assert.equal(kinds.length, 14);
     for (const label of kinds) {
       await form.getByLabel("Decision", { exact: true }).selectOption({ label });
       await assertSound(baobab, label);
@@ -270,22 +235,8 @@ describe("the council's room in the browser", { skip: noBrowser }, () => {
   });
 });
 
-/** Connect, and close the menu that hangs over the page. */
-async function comeIn(desk: Desk): Promise<void> {
-  await connect(desk);
-  await desk.page.keyboard.press("Escape");
-}
-
 async function choose(place: Locator, name: string, content: string): Promise<void> {
   const choosing = place.page().waitForEvent("filechooser");
   await place.getByRole("button", { name: "Check a document against it" }).click();
   await (await choosing).setFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
-}
-
-/** Kept where the environment names a folder, to be looked at by people. */
-async function picture({ page }: Desk, path: string, view: string): Promise<void> {
-  const folder = process.env.ANNONA_TEST_PICTURES;
-  if (folder === undefined) return;
-  const name = `${path.replaceAll("/", "_")}-${view}.png`;
-  await page.screenshot({ path: `${folder}/${name}`, fullPage: true });
 }

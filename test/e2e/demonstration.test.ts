@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { decodeBytes32String, keccak256, parseEther } from "ethers";
@@ -15,63 +14,34 @@ import {
   IMilestoneAgreement__factory,
   WrappedEther__factory,
 } from "#bindings/index.ts";
-import { deployCore } from "#scripts/deploy/deployCore.ts";
 import { demoPlayers } from "#scripts/seed/cast.ts";
-import { seedDemo } from "#scripts/seed/demo.ts";
 import { demoEvidence } from "#scripts/seed/evidence.ts";
-import { openPeople, type People } from "#scripts/seed/people.ts";
-import { deployWrappedEther } from "#scripts/seed/programme.ts";
-import { type Chain, startAnvil } from "#scripts/start/anvil.ts";
-import { freePort } from "#scripts/start/ports.ts";
+import type { People } from "#scripts/seed/people.ts";
 import {
   findAccountByNumber,
-  listProgrammes,
   loadedEntries,
-  openProvider,
   type ProgrammeHandle,
   readDocumentRecords,
   readOrganisation,
   readShopDetails,
   type Suite,
-  suiteOn,
 } from "#sdk/agency/index.ts";
 import { nextSteps, readAgreement } from "#sdk/agreements/index.ts";
+import { type DemoChain, startDemoChain } from "./support/demoChain.ts";
 
-const LOCAL_CHAIN = 31_337;
 const OPEN = 1n;
 
 describe("the demonstration shows a consortium at work", () => {
-  let folder: string;
-  let chain: Chain;
+  let demo: DemoChain;
   let suite: Suite;
   let people: People;
   let programmes: readonly ProgrammeHandle[];
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), "annona-demonstration-"));
-    chain = await startAnvil({ port: await freePort() });
-    const provider = openProvider(chain.url, LOCAL_CHAIN);
-    people = openPeople(provider);
-    const { address: council } = people.council;
-    const journal = join(folder, "journal");
-    const wrappedEther = await deployWrappedEther(people.donor);
-    const deployment = await deployCore({
-      provider,
-      deployer: council,
-      council,
-      grantDelay: 0,
-      journal,
-      wrappedEther,
-    });
-    suite = suiteOn(provider, deployment);
-    await seedDemo(suite, join(folder, "demo"), () => undefined);
-    programmes = await listProgrammes(suite);
+    demo = await startDemoChain();
+    ({ suite, people, programmes } = demo);
   });
-  after(async () => {
-    suite?.provider.destroy();
-    await chain?.stop();
-    if (folder) await rm(folder, { recursive: true, force: true });
-  });
+  after(() => demo?.stop());
 
   function programme(name: RegExp): ProgrammeHandle {
     const found = programmes.find((each) => name.test(each.name));
@@ -230,7 +200,7 @@ describe("the demonstration shows a consortium at work", () => {
       if ((await suite.provider.getBalance(people[name].address)) === 0n) poor.push(name);
     }
     assert.deepEqual(poor, []);
-    const { keys } = JSON.parse(await readFile(join(folder, "demo", "keys.json"), "utf8"));
+    const { keys } = JSON.parse(await readFile(join(demo.demo, "keys.json"), "utf8"));
     const addresses = (keys as { address: string }[]).map(({ address }) => address);
     assert.equal(new Set(addresses).size, addresses.length);
   });

@@ -11,6 +11,7 @@ import type { Browser, Page as BrowserPage } from "playwright-core";
 import { openSuite } from "#scripts/cli/suite.ts";
 import {
   type AgreementSummary,
+  type CouncilView,
   type FundSummary,
   type OverviewView,
   type Page,
@@ -170,6 +171,24 @@ describe("what anybody can check without a wallet", { skip: noBrowser }, () => {
     await page.context().close();
   });
 
+  test("who governs and what they decided is read on static pages, too, and put into words there", async () => {
+    const { page, complaints } = await visit(browser, `${site.url}/council`);
+    await page.getByRole("heading", { level: 1, name: "How it is governed" }).waitFor();
+    const { members, proposals } = await ask<CouncilView>("/api/council");
+    const rows = page.getByRole("table", { name: "Members" }).getByRole("row");
+    assert.equal(await rows.count(), members.length + 1);
+    await rows.filter({ hasText: "Acacia Aid" }).waitFor();
+    const open = page.getByRole("region", { name: "To be decided" });
+    await open
+      .getByText("This browser compared the text with its fingerprint: they agree.")
+      .first()
+      .waitFor();
+    assert.equal(await page.getByText(/^Proposal \d+$/).count(), proposals.length);
+    assert.equal(await page.getByText("An unknown call").count(), 0);
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
   test("pages for everybody are sound: in English, in French and, from right to left, in Arabic", async () => {
     const [fund] = (await ask<Page<FundSummary>>("/api/funds")).items;
     const [agreement] = (await ask<Page<AgreementSummary>>("/api/agreements")).items;
@@ -181,6 +200,7 @@ describe("what anybody can check without a wallet", { skip: noBrowser }, () => {
       `/funds/${fund.address}`,
       "/agreements",
       `/agreements/${agreement.address}`,
+      "/council",
       "/timeline",
       `/follow?fund=${fund.address}&reference=GIFT-250`,
       "/verify",

@@ -10,7 +10,7 @@ import {
 } from "ethers";
 import type { Deployment } from "#sdk/bindings/deployments.ts";
 import { interfaces } from "#sdk/history/events.ts";
-import type { ChainReader, ContractKind, Header, LogFilter } from "#sdk/history/index.ts";
+import type { ChainReader, ContractKind, Fee, Header, LogFilter } from "#sdk/history/index.ts";
 import { accountNumberOf } from "#sdk/list/index.ts";
 import { amountOf } from "#sdk/money/index.ts";
 import { packItems } from "#sdk/receipts/index.ts";
@@ -35,6 +35,8 @@ const SALE = 1_250n;
 /** Card and PIN. */
 const FLAGS = 2;
 const LEDGER_DECIMALS = 2;
+const GAS_A_BATCH = 1_100_000n;
+const GAS_PRICE = 10n ** 9n;
 
 type BlockLog = Awaited<ReturnType<ChainReader["logs"]>>[number];
 type Values = readonly unknown[];
@@ -92,6 +94,10 @@ export class SyntheticChain implements ChainReader {
   async header(block: number): Promise<Header | null> {
     if (block > this.#blocks) return null;
     return { number: block, hash: hashOf(block), parentHash: hashOf(block - 1), timestamp: timeOf(block) };
+  }
+
+  async fee(): Promise<Fee> {
+    return { gasUsed: GAS_A_BATCH, wei: GAS_A_BATCH * GAS_PRICE };
   }
 
   async decimals(): Promise<number> {

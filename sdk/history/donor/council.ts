@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { id as keccakOfText } from "ethers";
 import type { ReadRows } from "../readRows.ts";
 import type { Row } from "../rows.ts";
 import type { CouncilView, ProposalView } from "../shapes/index.ts";
 
+const ARBITER = "Monitor";
 /** Proposals that the council's own answer carries. */
 const PROPOSALS_SHOWN = 500;
 
@@ -16,6 +18,8 @@ const NO_COUNCIL: CouncilView = {
   upgradeDelay: 0,
   gracePeriod: 0,
   members: [],
+  organisations: [],
+  arbiters: [],
   proposals: [],
 };
 
@@ -39,8 +43,41 @@ export async function councilOf(read: ReadRows, now: number): Promise<CouncilVie
       .filter(({ isMember }) => isMember)
       .map(({ account, nameHash }) => ({ account, nameHash }))
       .toSorted((a, b) => (a.account < b.account ? -1 : 1)),
+    organisations: (await read("organisations")).toSorted((a, b) => a.id - b.id).map(organisationView),
+    arbiters: await arbitersOf(read, address, now),
     proposals: await proposalViews(read, council, shown, now),
   };
+}
+
+function organisationView({
+  id,
+  name,
+  kind,
+  isSuspended,
+}: Row<"organisations">): CouncilView["organisations"][number] {
+  return {
+    id,
+    name,
+    kind: kind as CouncilView["organisations"][number]["kind"],
+    isSuspended,
+    nameHash: keccakOfText(name),
+  };
+}
+
+/** Arbiters hold a role in the first organisation of which the council is the administrator itself: see sdk/council/arbiters.ts. */
+async function arbitersOf(read: ReadRows, council: string, now: number): Promise<CouncilView["arbiters"]> {
+  const own = await read("officers", { role: "Administrator", officer: council });
+  const panel = own.filter(({ isAppointed }) => isAppointed).toSorted(byOrganisation)[0];
+  if (panel === undefined) return [];
+  const named = await read("officers", { organisation: panel.organisation, role: ARBITER });
+  return named
+    .filter(({ isAppointed, until }) => isAppointed && (until === null || until >= now))
+    .map(({ officer: account, until }) => ({ account, until }))
+    .toSorted((a, b) => (a.account < b.account ? -1 : 1));
+}
+
+function byOrganisation(a: Row<"officers">, b: Row<"officers">): number {
+  return a.organisation - b.organisation;
 }
 
 /** @param now As of {@link councilOf}. */

@@ -6,6 +6,7 @@ import type { Row } from "../rows.ts";
 import type { AssetOverview, OverviewView, RateView, StateTotal, Whereabouts } from "../shapes/index.ts";
 import { publicReach } from "../smallGroups.ts";
 import { Directory } from "./directory.ts";
+import { monthsOf } from "./months.ts";
 
 /** Everything that one token did. */
 interface AssetRows {
@@ -13,7 +14,10 @@ interface AssetRows {
   readonly programmes: readonly Row<"programmes">[];
   readonly agreements: readonly Row<"agreements">[];
   readonly tallies: readonly Row<"tallies">[];
+  readonly months: readonly Row<"months">[];
   readonly issues: readonly Row<"issues">[];
+  /** Of all programmes. */
+  readonly fees: readonly Row<"fees">[];
 }
 
 /** What all the money did, token by token: how much reached each state, where it is, what it cost, and what nothing explains. */
@@ -21,7 +25,9 @@ export async function overviewOf(read: ReadRows): Promise<OverviewView> {
   const directory = await Directory.read(read);
   const { funds, programmes, agreements } = directory;
   const tallies = await read("tallies");
+  const months = await read("months");
   const issues = await read("issues");
+  const fees = await read("fees");
   const [everybody] = await read("reached", { scope: "" });
   const ofAsset = <T extends { readonly asset: string }>(rows: readonly T[], asset: string): T[] =>
     rows.filter((row) => row.asset === asset);
@@ -34,7 +40,9 @@ export async function overviewOf(read: ReadRows): Promise<OverviewView> {
         programmes: ofAsset(programmes, asset),
         agreements: ofAsset(agreements, asset),
         tallies: ofAsset(tallies, asset),
+        months: ofAsset(months, asset),
         issues: ofAsset(issues, asset),
+        fees,
       }),
     })),
     reached: { households: publicReach(everybody?.households ?? 0), people: null },
@@ -54,6 +62,7 @@ function assetOverview(rows: AssetRows): Omit<AssetOverview, "asset" | "currency
   return {
     states: MONEY_STATES.map((state) => stateTotal(tallies, state)),
     whereabouts: texts(whereabouts),
+    months: monthsOf(rows.months),
     unexplained: (contributed - explained).toString(),
     unattributed: sum(funds, ({ unattributed }) => unattributed).toString(),
     cost: {
@@ -61,7 +70,7 @@ function assetOverview(rows: AssetRows): Omit<AssetOverview, "asset" | "currency
       amount: totalOf(tallies, "redeemed").toString(),
       commission: commission.toString(),
       commissionPerTransfer: transfers === 0 ? null : (commission / BigInt(transfers)).toString(),
-      gas: null,
+      gas: gasOf(rows, transfers),
     },
     rates: issues.toSorted((a, b) => a.block - b.block || a.logIndex - b.logIndex).map(rateView),
   };
@@ -103,6 +112,19 @@ function whereaboutsOf({ funds, programmes, agreements }: AssetRows): Record<key
     ),
     paidToPartners: sum(agreements, ({ paid, refunded }) => paid - refunded),
     returned: sum([...programmes, ...agreements], ({ returned }) => returned) - takenBack,
+  };
+}
+
+/** Null where the fees of no transaction were read. */
+function gasOf({ programmes, fees }: AssetRows, transfers: number): AssetOverview["cost"]["gas"] {
+  const mine = fees.filter(({ programme }) => programmes.some(({ address }) => address === programme));
+  if (mine.length === 0) return null;
+  const wei = sum(mine, (fee) => fee.wei);
+  return {
+    transactions: mine.reduce((count, fee) => count + fee.transactions, 0),
+    gasUsed: sum(mine, (fee) => fee.gasUsed).toString(),
+    wei: wei.toString(),
+    weiPerTransfer: transfers === 0 ? null : (wei / BigInt(transfers)).toString(),
   };
 }
 

@@ -58,7 +58,7 @@ export function readAgreementEntry(
   states: readonly MoneyState[] = [],
 ): RowKey[] {
   const { contract } = event.place;
-  return [row("agreements", contract), ...readTalliesOf(known, "agreements", contract, states)];
+  return [row("agreements", contract), ...readTalliesOf(event, known, "agreements", states)];
 }
 
 /** For events that look at nothing but their agreement. */

@@ -31,28 +31,29 @@ export interface Entry {
 const ENTRIES_A_BLOCK = 1_000_000;
 const PLACES: readonly Place[] = ["funds", "programmes", "agreements"];
 
-/** The rows that entries of an asset add to: all of them, or those of some states and one place. */
-export function readTallies(
-  asset: string,
-  states: readonly MoneyState[] = MONEY_STATES,
-  places: readonly Place[] = PLACES,
-): RowKey[] {
-  return states.flatMap((state) => places.map((place) => row("tallies", asset, state, place)));
+/** The rows that entries of an asset add to: of all states, or of some. */
+export function readTallies(asset: string, states: readonly MoneyState[] = MONEY_STATES): RowKey[] {
+  return states.flatMap((state) => PLACES.map((place) => row("tallies", asset, state, place)));
 }
 
-/** The same, of a contract whose row tells the asset; none while the row is not known: whoever makes the row announces them. */
+/**
+ * The rows that an entry of the event's contract adds to. The contract's row tells the asset; while that is not known, whoever makes the
+ * row announces what is of the asset.
+ */
 export function readTalliesOf(
+  event: HistoryEvent,
   known: Draft,
   table: "programmes" | "agreements" | "funds",
-  address: string,
   states: readonly MoneyState[],
 ): RowKey[] {
-  const asset = known.peek(table as "programmes", [address])?.asset;
-  return asset === undefined ? [] : readTallies(asset, states);
+  const asset = known.peek(table as "programmes", [event.place.contract])?.asset;
+  const months = states.map((state) => row("months", ...monthKey(event, state)));
+  return asset === undefined ? months : [...months, ...readTallies(asset, states)];
 }
 
 /** Write an entry of the timeline, and add it to the totals of its states. */
-export function enter(draft: Draft, { place }: HistoryEvent, entry: Entry): void {
+export function enter(draft: Draft, event: HistoryEvent, entry: Entry): void {
+  const { place } = event;
   const { kind, asset = null, amount } = entry;
   draft.insert("entries", {
     id: place.block * ENTRIES_A_BLOCK + place.logIndex,
@@ -73,7 +74,31 @@ export function enter(draft: Draft, { place }: HistoryEvent, entry: Entry): void
     transaction: place.transaction,
   });
   if (asset === null || amount === undefined || entry.place === undefined) return;
-  for (const state of statesOf(kind)) count(draft, [asset, state, entry.place], amount);
+  for (const state of statesOf(kind)) {
+    count(draft, [asset, state, entry.place], amount);
+    countInMonth(draft, asset, monthKey(event, state), amount);
+  }
+}
+
+type MonthKey = readonly [contract: string, state: MoneyState, month: string];
+
+function monthKey(event: HistoryEvent, state: MoneyState): MonthKey {
+  return [event.place.contract, state, monthOf(event)];
+}
+
+/** "2026-11", of the block's time. */
+function monthOf({ place }: HistoryEvent): string {
+  return new Date(place.timestamp * 1000).toISOString().slice(0, 7);
+}
+
+function countInMonth(draft: Draft, asset: string, key: MonthKey, more: bigint): void {
+  const known = draft.find("months", key);
+  if (known !== null) {
+    draft.update("months", known, { amount: amountOf(known.amount + more) });
+    return;
+  }
+  const [contract, state, month] = key;
+  draft.insert("months", { contract, state, month, asset, amount: amountOf(ZERO + more) });
 }
 
 function count(draft: Draft, key: readonly [string, MoneyState, Place], more: bigint): void {

@@ -112,11 +112,12 @@ export const fundHandlers: Handlers = {
   }),
 
   EarmarkReleased: on<EarmarkReleasedEvent.OutputObject>(readReleased, (draft, args, event) => {
-    const { amount, parentFrom, recipient } = args;
+    const { allocationId, amount, parentFrom, recipient } = args;
     leave(
       draft,
       event,
-      { ...args, from: parentFrom },
+      // Named one by one: what ethers hands over loses its names when it is spread.
+      { allocationId, amount, from: parentFrom, recipient },
       { kind: "released", reference: null, isEarmarked: true, returned: amountOf(amount) },
     );
     join(draft, event, args, {
@@ -180,14 +181,14 @@ function readPot(event: HistoryEvent, earmark: string): RowKey {
 }
 
 function readContributed(args: ContributedEvent.OutputObject, event: HistoryEvent, known: Draft): RowKey[] {
-  const tallies = readTalliesOf(known, "funds", event.place.contract, ["contributed"]);
+  const tallies = readTalliesOf(event, known, "funds", ["contributed"]);
   const { earmark } = args;
   const recipient = earmark === ZeroAddress ? [] : readRecipient(earmark);
   return [...readFund(args, event), readPot(event, earmark), ...recipient, ...tallies];
 }
 
 function readAllocated(args: AllocatedEvent.OutputObject, event: HistoryEvent, known: Draft): RowKey[] {
-  const tallies = readTalliesOf(known, "funds", event.place.contract, ["allocated"]);
+  const tallies = readTalliesOf(event, known, "funds", ["allocated"]);
   return [...readWithRecipient(args, event), readPot(event, args.earmark), ...tallies];
 }
 

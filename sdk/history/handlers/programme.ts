@@ -32,8 +32,7 @@ export function readProgrammeEntry(
   known: Draft,
   states: readonly MoneyState[],
 ): RowKey[] {
-  const programme = event.place.contract;
-  return [readProgramme(event), ...readTalliesOf(known, "programmes", programme, states)];
+  return [readProgramme(event), ...readTalliesOf(event, known, "programmes", states)];
 }
 
 /** Write an entry of the timeline about the event's programme. */

@@ -90,8 +90,14 @@ export const whereabouts = v.object({
   returned: signedAmount,
 });
 
-/** What the ledger's own transactions took. */
-export const gas = v.object({ transactions: count, transfers: count, gasUsed: amount, wei: amount });
+/** What the chain took for all transactions that the programmes had a part in. */
+export const gas = v.object({
+  transactions: count,
+  gasUsed: amount,
+  wei: amount,
+  /** Rounded down; null without transfers. */
+  weiPerTransfer: v.nullable(amount),
+});
 
 /** What it costs to get money to households. */
 export const cost = v.object({
@@ -104,6 +110,18 @@ export const cost = v.object({
   /** Rounded down; null without transfers. */
   commissionPerTransfer: v.nullable(amount),
   gas: v.nullable(gas),
+});
+
+/** What reached each state in one calendar month (UTC), less what was undone in it. All months add up to the totals of the states. */
+export const month = v.object({
+  month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)),
+  contributed: signedAmount,
+  allocated: signedAmount,
+  reserved: signedAmount,
+  redeemed: signedAmount,
+  settled: signedAmount,
+  reconciled: signedAmount,
+  returned: signedAmount,
 });
 
 /** A rate at which units of a local currency were issued against a recorded funding. */
@@ -125,6 +143,8 @@ export const assetOverview = v.object({
   /** In the order of MONEY_STATES. */
   states: v.array(stateTotal),
   whereabouts,
+  /** From the first month with money to the last, none left out. */
+  months: v.array(month),
   /** Contributed, and in none of the whereabouts; 0 when everything is explained. */
   unexplained: signedAmount,
   /** Returns that funds could attribute to no contribution: a known part of what is unexplained. */
@@ -299,6 +319,7 @@ export const breakdown = v.object({ lines: v.array(breakdownLine), hasAreas: v.l
 export type Ref = Sent<typeof ref>;
 export type StateTotal = Sent<typeof stateTotal>;
 export type Whereabouts = Sent<typeof whereabouts>;
+export type MonthView = Sent<typeof month>;
 export type RateView = Sent<typeof rate>;
 export type AssetOverview = Sent<typeof assetOverview>;
 export type OverviewView = Sent<typeof overview>;

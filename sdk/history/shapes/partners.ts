@@ -2,7 +2,7 @@
 
 import * as v from "valibot";
 import type { AgreementState, Finding, MilestoneKind, MilestoneState, Party } from "#sdk/agreements/names.ts";
-import type { COUNCIL_LEVELS, PROPOSAL_STATES } from "../names.ts";
+import type { COUNCIL_LEVELS, ORGANISATION_KINDS, PROPOSAL_STATES } from "../names.ts";
 import { ref } from "./donors.ts";
 import {
   address,
@@ -28,6 +28,7 @@ export const finding = code<Finding>();
 export const party = code<Party>();
 export const councilLevel = code<(typeof COUNCIL_LEVELS)[number]>();
 export const proposalState = code<(typeof PROPOSAL_STATES)[number]>();
+export const organisationKind = code<(typeof ORGANISATION_KINDS)[number]>();
 
 /** What an agreement costs and holds; the fields of the contract's `money()`. */
 export const agreementMoney = v.object({
@@ -129,6 +130,7 @@ export const proposal = v.object({
   /** Of the present epoch. */
   approvals: v.array(address),
   objections: v.array(address),
+  /** Approvals that it needs by the settings of now. */
   needed: count,
   /** From when it can be executed, and until when; null without a quorum. */
   readyAt: v.nullable(time),
@@ -149,6 +151,12 @@ export const council = v.object({
   upgradeDelay: count,
   gracePeriod: count,
   members: v.array(v.object({ account: address, nameHash: hash })),
+  /** Whom it governs, with the hashes by which members of the same names are told. */
+  organisations: v.array(
+    v.object({ id: count, name: text, kind: organisationKind, isSuspended: v.boolean(), nameHash: hash }),
+  ),
+  /** Whom it recommends as arbiters, those whose mandate has begun. */
+  arbiters: v.array(v.object({ account: address, until: v.nullable(time) })),
   /** Newest first, at most 500: older ones are at /api/council/proposals. */
   proposals: v.array(proposal),
 });

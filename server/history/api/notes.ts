@@ -15,6 +15,7 @@ import {
   ENTRY_KIND_NAMES,
   MODALITIES,
   MONEY_STATES,
+  ORGANISATION_KINDS,
   PAYOUT_MODES,
   PROPOSAL_STATES,
   SETTLEMENT_STATES,
@@ -100,6 +101,7 @@ orLater(shapes.finding, FINDINGS);
 orLater(shapes.party, PARTIES);
 orLater(shapes.councilLevel, COUNCIL_LEVELS);
 orLater(shapes.proposalState, PROPOSAL_STATES);
+orLater(shapes.organisationKind, ORGANISATION_KINDS);
 oneOf(shapes.receiptKind, ["sale", "refund"]);
 oneOf(shapes.receiptOutcome, ["credited", "rejected", "corrected"]);
 oneOf(shapes.moneyState, MONEY_STATES);
@@ -139,6 +141,8 @@ means(
   shapes.whereabouts,
   "Where the contributed money is now; with `unexplained` they add up to contributed.",
 );
+fields(shapes.cost, { gas: "Null where the index has not read it." });
+fields(shapes.month, { month: "Of the calendar, in UTC: 2026-11." });
 fields(shapes.stateTotal, {
   entries: "How many entries of /timeline with this asset and state make the amount.",
 });

@@ -9,21 +9,19 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
-import { getBytes, id as keccakOfText } from "ethers";
+import { getBytes } from "ethers";
 import { readCommittedList } from "#scripts/cli/actions/commitList.ts";
 import { writeKeys } from "#scripts/cli/keys.ts";
 import { openProgramme } from "#scripts/cli/suite.ts";
 import { deployCore } from "#scripts/deploy/deployCore.ts";
 import { deploymentFile, writeDeployment } from "#scripts/deploy/deploymentFiles.ts";
 import { foundAgency } from "#scripts/seed/consortium.ts";
-import { type Office, openShop } from "#scripts/seed/month.ts";
+import type { Office } from "#scripts/seed/month.ts";
 import { demoKeys, openPeople, type People, terminalKey } from "#scripts/seed/people.ts";
-import { createProgramme, deployUnit, fund, issueUnits } from "#scripts/seed/programme.ts";
 import { makeSales } from "#scripts/seed/sales.ts";
 import { type Chain, startAnvil } from "#scripts/start/anvil.ts";
 import { freePort } from "#scripts/start/ports.ts";
 import {
-  bankPayout,
   type CommittedList,
   openProvider,
   type ProgrammeHandle,
@@ -34,6 +32,7 @@ import type { Deployment } from "#sdk/bindings/deployments.ts";
 import { syntheticList } from "#sdk/list/synthetic.ts";
 import { formatAmount } from "#sdk/money/index.ts";
 import type { Receipt } from "#sdk/receipts/index.ts";
+import { fundedVouchers } from "#test/support/vouchers.ts";
 import { ending, startCli } from "./office.ts";
 import { type Totals, totalsOf } from "./totals.ts";
 
@@ -44,7 +43,6 @@ export const TERMINALS = [terminalKey(1), terminalKey(2)] as const;
 const HOUSEHOLDS = 4_600;
 /** Of a hundred households, how many buy: about 1,200 receipts. */
 const PERCENT = 26;
-const EURO_CENTS = 300_000_000n;
 /** Not a secret: nobody is in the lists of the tests. */
 export const CONSORTIUM_KEY = new Uint8Array(32).fill(0x5a);
 const COLUMNS = ["--id", "nationalId", "--value", "30000", "--times", "totalHHSize"] as const;
@@ -247,28 +245,8 @@ async function found(home: string, url: string): Promise<{ deployment: Deploymen
 
   const suite = suiteOn(provider, deployment);
   const organisation = await foundAgency(suite, people, "Test Relief", key);
-  const asset = await deployUnit(suite, people, organisation, "XOF", 0);
-  const programme = await createProgramme(suite, people, {
-    organisation,
-    name: "Food vouchers",
-    asset,
-    currency: "XOF",
-    step: 500n,
-    modality: "voucher",
-    purpose: "72040",
-    bands: [{ upTo: 10n ** 10n, approvers: 1, needsRelease: false }],
-  });
+  const programme = await fundedVouchers({ suite, people, organisation, key }, TERMINALS);
   const office = { suite, people, programme, key };
-  await fund(people, programme, await issueUnits(suite, people, organisation, asset, EURO_CENTS));
-  const limits = { ceilingPerDay: 10n ** 10n, terminalLimit: 10n ** 10n };
-  const terms = {
-    code: "SHOP-001",
-    kind: "Retailer",
-    commissionBps: 0,
-    offlineDays: 30,
-    isActive: true,
-  } as const;
-  await openShop(office, { ...terms, ...limits }, bankPayout(keccakOfText("bank details")), TERMINALS);
   return { deployment, office };
 }
 

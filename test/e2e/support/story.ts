@@ -5,11 +5,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { terminalKey } from "#scripts/seed/people.ts";
-import { createProgramme, deployUnit, issueUnits } from "#scripts/seed/programme.ts";
+import { issueUnits } from "#scripts/seed/programme.ts";
 import type { ProgrammeHandle } from "#sdk/agency/index.ts";
 import { decodeNamelessList, type NamelessEntry } from "#sdk/list/index.ts";
 import { syntheticList } from "#sdk/list/synthetic.ts";
 import { type Day, formatDay } from "#sdk/receipts/index.ts";
+import { createVouchers } from "#test/support/vouchers.ts";
 import { Ledger } from "./ledger.ts";
 import { openOffice, type TestOffice } from "./office.ts";
 import { type FileReceipt, receiptsCsv } from "./receiptFile.ts";
@@ -65,20 +66,10 @@ export class Story {
   static async begin(): Promise<Story> {
     const office = await openOffice();
     const { suite, people, organisation, folder } = office;
-    const unit = await deployUnit(suite, people, organisation, "XOF", 0);
-    const programme = await createProgramme(suite, people, {
-      organisation,
-      name: "Food vouchers",
-      asset: unit,
-      currency: "XOF",
-      step: 500n,
-      modality: "voucher",
-      purpose: "72040",
-      bands: [
-        { upTo: 150_000_000n, approvers: 1, needsRelease: false },
-        { upTo: 1_000_000_000n, approvers: 2, needsRelease: true },
-      ],
-    });
+    const { programme, unit } = await createVouchers(office, [
+      { upTo: 150_000_000n, approvers: 1, needsRelease: false },
+      { upTo: 1_000_000_000n, approvers: 2, needsRelease: true },
+    ]);
     await issueUnits(suite, people, organisation, unit, 100_000_000n);
     await writeFile(join(folder, "list.csv"), csv);
     await writeFile(join(folder, "grant.txt"), "Grant agreement 2026-11");

@@ -47,6 +47,10 @@ const ACTS: readonly (readonly [CouncilAct, ProposalLevel])[] = [
   [{ kind: "nameTrustee", organisation: 7, trustee: 8 }, "Ordinary"],
   [{ kind: "nameGuardian", organisation: 7, guardian: at(9) }, "Ordinary"],
   [{ kind: "nameGuardian", organisation: 7, guardian: undefined }, "Ordinary"],
+  [{ kind: "nameArbiter", organisation: 7, arbiter: at(9), until: 1_800_000_000 }, "Ordinary"],
+  [{ kind: "nameArbiter", organisation: 7, arbiter: at(9), until: undefined }, "Ordinary"],
+  [{ kind: "seatArbiter", organisation: 7, arbiter: at(9) }, "Ordinary"],
+  [{ kind: "dismissArbiter", organisation: 7, arbiter: at(9) }, "Ordinary"],
   [
     {
       kind: "reconfigure",
@@ -87,7 +91,7 @@ describe("calls of the council in words", () => {
   }
 
   test("one upgrade among other calls makes the whole proposal one", () => {
-    const calls = ACTS.slice(0, 8).map(([act]) => encodeAct(book, act));
+    const calls = ACTS.slice(0, 12).map(([act]) => encodeAct(book, act));
     assert.equal(levelOf(book.council, calls), "Upgrade");
   });
 

@@ -2,7 +2,7 @@
 
 import { NativeSelect } from "@mantine/core";
 import { type ReactNode, useState } from "react";
-import { acts, type ProgrammeHandle, type SourceBook } from "#sdk/agency/index.ts";
+import { acts, type ProgrammeHandle } from "#sdk/agency/index.ts";
 import { amountOf, type Currency } from "#sdk/money/index.ts";
 import { ActButton, ActStatus, useAct } from "../../shared/act/index.ts";
 import { tryAndPropose } from "../../shared/acts/index.ts";
@@ -12,7 +12,7 @@ import { FactGrid, Icon, Section } from "../../shared/ui/index.ts";
 import { NeedsOfficer } from "../../shared/wallet/index.ts";
 import type { ClosingItem } from "./checklist.ts";
 import classes from "./closeProgramme.module.css";
-import type { ProgrammeClosing } from "./readClosing.ts";
+import type { NamedSource, ProgrammeClosing } from "./readClosing.ts";
 import { words } from "./words/index.ts";
 
 const text = words.close;
@@ -60,7 +60,7 @@ function Signature({ programme, closing, items }: CloseSectionProps) {
 
 interface ProposingProps {
   readonly programme: ProgrammeHandle;
-  readonly sources: readonly SourceBook[];
+  readonly sources: readonly NamedSource[];
 }
 
 function Proposing({ programme, sources }: ProposingProps) {
@@ -80,7 +80,6 @@ function Proposing({ programme, sources }: ProposingProps) {
       <div>
         <ActButton
           act={act}
-          color="red"
           onRun={({ suite, officer }) =>
             tryAndPropose(suite, programme.address, acts.closeProgramme(source), officer.address)
           }
@@ -93,8 +92,8 @@ function Proposing({ programme, sources }: ProposingProps) {
   );
 }
 
-function labelOf({ address, brought }: SourceBook, currency: Currency): string {
-  return `${shorten(address)} · ${words.sources.columns.brought}: ${showMoney(brought, currency)}`;
+function labelOf({ address, fund, brought }: NamedSource, currency: Currency): string {
+  return `${fund ?? shorten(address)} · ${words.sources.columns.brought}: ${showMoney(brought, currency)}`;
 }
 
 interface HintProps {

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { ProgrammeHandle, SourceBook } from "#sdk/agency/index.ts";
+import type { ProgrammeHandle } from "#sdk/agency/index.ts";
 import { Amount, type Column, DataTable, Empty, HexValue, Section } from "../../shared/ui/index.ts";
+import type { NamedSource } from "./readClosing.ts";
 import { words } from "./words/index.ts";
 
 const text = words.sources;
 
 interface SourcesSectionProps {
   readonly programme: ProgrammeHandle;
-  readonly sources: readonly SourceBook[];
+  readonly sources: readonly NamedSource[];
 }
 
 /** Who brought the programme's money, and what they got back. */
@@ -31,8 +32,8 @@ export function SourcesSection({ programme, sources }: SourcesSectionProps) {
   );
 }
 
-function columnsOf({ currency }: ProgrammeHandle): readonly [Column<SourceBook>, ...Column<SourceBook>[]] {
-  const money = (key: "brought" | "returned"): Column<SourceBook> => ({
+function columnsOf({ currency }: ProgrammeHandle): readonly [Column<NamedSource>, ...Column<NamedSource>[]] {
+  const money = (key: "brought" | "returned"): Column<NamedSource> => ({
     key,
     header: text.columns[key],
     isFigure: true,
@@ -42,7 +43,12 @@ function columnsOf({ currency }: ProgrammeHandle): readonly [Column<SourceBook>,
     {
       key: "source",
       header: text.columns.source,
-      cell: ({ address }) => <HexValue value={address} what={text.theAddress} />,
+      canWrap: true,
+      cell: ({ address, fund }) => (
+        <>
+          {fund} <HexValue value={address} what={text.theAddress} />
+        </>
+      ),
     },
     money("brought"),
     money("returned"),

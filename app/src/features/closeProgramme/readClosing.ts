@@ -12,15 +12,21 @@ import {
   type SourceBook,
   type Suite,
 } from "#sdk/agency/index.ts";
+import { listFunds } from "#sdk/funds/desk/index.ts";
 import { type Amount, amountOf } from "#sdk/money/index.ts";
 import type { ClosingFacts } from "./checklist.ts";
+
+/** A recorded address, with what it brought and got back. */
+export interface NamedSource extends SourceBook {
+  /** Name of the donor fund that it is; absent for anybody else. */
+  readonly fund?: string;
+}
 
 /** Everything that the page takes from the ledger. */
 export interface ProgrammeClosing extends ClosingFacts {
   readonly free: Amount;
   readonly fees: Amount;
-  /** Recorded addresses, with what each brought and got back. */
-  readonly sources: readonly SourceBook[];
+  readonly sources: readonly NamedSource[];
   readonly isClosed: boolean;
   /** Whether a proposal to close it waits. */
   readonly isProposed: boolean;
@@ -28,7 +34,7 @@ export interface ProgrammeClosing extends ClosingFacts {
 
 /** What of a programme has to be looked at before it is closed, from the node. */
 export async function readClosing(suite: Suite, programme: ProgrammeHandle): Promise<ProgrammeClosing> {
-  const [cycles, balances, settlements, terminals, pauses, acts, sources] = await Promise.all([
+  const [cycles, balances, settlements, terminals, pauses, acts, sources, funds] = await Promise.all([
     readCycles(suite, programme),
     readBalances(programme),
     readSettlements(programme),
@@ -36,7 +42,9 @@ export async function readClosing(suite: Suite, programme: ProgrammeHandle): Pro
     readPauses(programme),
     openActs(suite, programme),
     readSourceBooks(suite, programme),
+    listFunds(suite),
   ]);
+  const names = new Map(funds.map(({ address, name }) => [address, name]));
   const numbersOf = (...states: readonly string[]) =>
     cycles.filter(({ state }) => states.includes(state)).map(({ cycle }) => cycle);
   return {
@@ -52,6 +60,9 @@ export async function readClosing(suite: Suite, programme: ProgrammeHandle): Pro
     isPaused: pauses.redemptions.isPaused || pauses.payouts.isPaused,
     isClosed: pauses.isClosed,
     isProposed: acts.some(({ name }) => name === "closeProgramme"),
-    sources,
+    sources: sources.map((source) => {
+      const fund = names.get(source.address);
+      return { ...source, ...(fund === undefined ? {} : { fund }) };
+    }),
   };
 }

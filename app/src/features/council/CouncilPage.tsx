@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { CouncilFrame } from "./CouncilFrame.tsx";
+import { ArbitersSection } from "./room/ArbitersSection.tsx";
 import { MembersSection } from "./room/MembersSection.tsx";
 import { ProposalLists } from "./room/ProposalLists.tsx";
 import { RulesSection } from "./room/RulesSection.tsx";
@@ -13,6 +14,7 @@ export function CouncilPage() {
       {(ground) => (
         <ProposalLists ground={ground}>
           <MembersSection ground={ground} />
+          <ArbitersSection ground={ground} />
           <RulesSection council={ground.council} />
         </ProposalLists>
       )}

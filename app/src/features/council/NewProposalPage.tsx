@@ -5,6 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import {
   type CouncilCall,
+  decodeCall,
   delayOf,
   encodeAct,
   levelOf,
@@ -14,13 +15,12 @@ import {
   readProposals,
 } from "#sdk/council/index.ts";
 import { ActButton, ActStatus, useAct } from "../../shared/act/index.ts";
+import { ActCards, showDuration } from "../../shared/council/index.ts";
 import { showCount } from "../../shared/format/index.ts";
 import { useSuite } from "../../shared/ledger/index.ts";
 import { Empty, Section } from "../../shared/ui/index.ts";
-import { ActCards } from "./ActCards.tsx";
 import { CouncilFrame } from "./CouncilFrame.tsx";
 import classes from "./council.module.css";
-import { showDuration } from "./duration.ts";
 import { ActForm } from "./forms/ActForm.tsx";
 import { RationaleForm } from "./forms/RationaleForm.tsx";
 import { NeedsMember } from "./NeedsMember.tsx";
@@ -44,7 +44,10 @@ function Composer({ ground }: { readonly ground: CouncilGround }) {
   const [rationale, setRationale] = useState<Rationale>();
   return (
     <>
-      <ActForm ground={ground} onAdd={(act) => setCalls([...calls, encodeAct(ground.book, act)])} />
+      <ActForm
+        ground={ground}
+        onAdd={(acts) => setCalls([...calls, ...acts.map((act) => encodeAct(ground.book, act))])}
+      />
       <Section title={text.list} hint={text.listHint}>
         {() =>
           calls.length === 0 ? (
@@ -53,8 +56,9 @@ function Composer({ ground }: { readonly ground: CouncilGround }) {
             <>
               <p className={`${classes.soft} ${classes.padded}`}>{needsOf(ground, calls)}</p>
               <ActCards
-                ground={ground}
+                names={ground.names}
                 calls={calls}
+                read={(call) => decodeCall(ground.book, call)}
                 aside={(index, sentence) => (
                   <div>
                     <Button

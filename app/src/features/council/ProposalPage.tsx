@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { getRouteApi } from "@tanstack/react-router";
+import { isPending } from "#sdk/council/index.ts";
 import { Loaded } from "../../shared/desk/index.ts";
 import { showCount } from "../../shared/format/index.ts";
 import { CouncilFrame } from "./CouncilFrame.tsx";
@@ -36,7 +37,7 @@ function Content({ ground, id }: { readonly ground: CouncilGround; readonly id: 
         <>
           <CallsSection ground={ground} proposal={proposal} />
           <RationaleSection rationale={proposal.rationale} />
-          <TrialSection ground={ground} calls={proposal.calls} proposal={proposal} />
+          {isPending(proposal) ? <TrialSection ground={ground} calls={proposal.calls} /> : null}
           <VotesSection ground={ground} proposal={proposal} />
           <ClockSection council={ground.council} proposal={proposal} />
           <DecideSection ground={ground} proposal={proposal} />

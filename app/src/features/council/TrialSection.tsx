@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import {
-  type Change,
-  type CouncilCall,
-  isPending,
-  type Proposal,
-  type Simulation,
-  type TriedCall,
-} from "#sdk/council/index.ts";
+import type { Change, CouncilCall, Simulation, TriedCall } from "#sdk/council/index.ts";
+import { placed } from "../../shared/council/index.ts";
+import type { Names } from "../../shared/councilRoom/index.ts";
 import { Loaded } from "../../shared/desk/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
 import { showCount } from "../../shared/format/index.ts";
 import { DataTable, Icon, Section } from "../../shared/ui/index.ts";
 import { fieldOf, showValue } from "./changes.tsx";
 import classes from "./council.module.css";
-import type { Names } from "./names.ts";
-import { placed } from "./placed.ts";
 import { type CouncilGround, useSimulation } from "./queries.ts";
 import { words } from "./words/index.ts";
 
@@ -24,25 +17,18 @@ const text = words.trial;
 interface TrialSectionProps {
   readonly ground: CouncilGround;
   readonly calls: readonly CouncilCall[];
-  /** Undefined while it is being written. */
-  readonly proposal?: Proposal;
 }
 
 /** What calls would change, by trying them on the node: each value before and after, in the field's words. */
-export function TrialSection({ ground, calls, proposal }: TrialSectionProps) {
-  const isOver = proposal !== undefined && !isPending(proposal);
-  const query = useSimulation(ground, isOver ? [] : calls);
+export function TrialSection({ ground, calls }: TrialSectionProps) {
+  const query = useSimulation(ground, calls);
   return (
-    <Section title={text.title} hint={isOver ? undefined : text.hint}>
-      {(headingId) =>
-        isOver ? (
-          <p className={`${classes.soft} ${classes.padded}`}>{text.over}</p>
-        ) : (
-          <Loaded query={query}>
-            {(trial) => <Trial trial={trial} names={ground.names} headingId={headingId} />}
-          </Loaded>
-        )
-      }
+    <Section title={text.title} hint={text.hint}>
+      {(headingId) => (
+        <Loaded query={query}>
+          {(trial) => <Trial trial={trial} names={ground.names} headingId={headingId} />}
+        </Loaded>
+      )}
     </Section>
   );
 }

@@ -2,13 +2,18 @@
 
 import type { ReactNode } from "react";
 import type { Change, ChangeValue } from "#sdk/council/index.ts";
+import {
+  accountName,
+  contractName,
+  organisationName,
+  showDuration,
+  unitsText,
+} from "../../shared/council/index.ts";
+import type { Names } from "../../shared/councilRoom/index.ts";
 import { showCount } from "../../shared/format/index.ts";
 import { HexValue } from "../../shared/ui/index.ts";
 import { labelOf } from "../../shared/words/index.ts";
-import { unitsText } from "./actFacts.tsx";
 import classes from "./council.module.css";
-import { showDuration } from "./duration.ts";
-import { accountName, contractName, type Names, organisationName } from "./names.ts";
 import { words } from "./words/index.ts";
 
 const text = words.values;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { FundStep } from "#sdk/funds/desk/index.ts";
+import { Anchor } from "@mantine/core";
 import { countOf } from "../../shared/format/index.ts";
 import { fundStepText } from "../../shared/funds/index.ts";
 import { Section } from "../../shared/ui/index.ts";
@@ -9,12 +9,6 @@ import type { FundView } from "./useFund.ts";
 import { words } from "./words/index.ts";
 
 const text = words.next;
-const ANCHORS: Readonly<Record<FundStep["step"], string>> = {
-  allocate: "allocate",
-  book: "book",
-  accept: "accept",
-  release: "release",
-};
 
 /** What waits here for whoever is looking; left out where nothing does. */
 export function NextPart({ view: { toApprove, steps, handle } }: { readonly view: FundView }) {
@@ -25,12 +19,12 @@ export function NextPart({ view: { toApprove, steps, handle } }: { readonly view
         <ul className={classes.lines}>
           {toApprove.length === 0 ? null : (
             <li>
-              <a href="#acts">{text.acts(countOf(toApprove.length, text.proposals))}</a>
+              <Anchor href="#acts">{text.acts(countOf(toApprove.length, text.proposals))}</Anchor>
             </li>
           )}
           {steps.map((step) => (
             <li key={`${step.step} ${step.recipient?.address}`}>
-              <a href={`#${ANCHORS[step.step]}`}>{fundStepText(step, handle.currency)}</a>
+              <Anchor href={`#${step.step}`}>{fundStepText(step, handle.currency)}</Anchor>
             </li>
           ))}
         </ul>

@@ -13,6 +13,7 @@ import {
 import { countOf, showMoney } from "../../shared/format/index.ts";
 import { Amount, Section, TextLink } from "../../shared/ui/index.ts";
 import { CostSection } from "./CostSection.tsx";
+import { MonthsSection } from "./MonthsSection.tsx";
 import classes from "./overview.module.css";
 import { RatesSection } from "./RatesSection.tsx";
 import { words } from "./words/index.ts";
@@ -34,6 +35,7 @@ export function AssetSections({ overview }: { readonly overview: AssetOverview }
           />
         )}
       </Section>
+      <MonthsSection months={overview.months} currency={currency} />
       <Section title={where.title(currency.code)} hint={where.hint}>
         {(headingId) => (
           <>

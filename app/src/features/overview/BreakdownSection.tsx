@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { type BreakdownLine, breakdownQuery } from "../../shared/api/index.ts";
 import { donorWords, RefLink, shownCurrency } from "../../shared/donor/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
@@ -18,7 +18,8 @@ type Kind = (typeof KINDS)[number];
 
 /** The same money by programme, by cycle or by shop: what is public of where it went. */
 export function BreakdownSection() {
-  const { data, error, refetch } = useQuery(breakdownQuery());
+  const { data: latest, error, refetch } = useQuery(breakdownQuery());
+  const data = useDeferredValue(latest);
   const [kind, setKind] = useState<Kind>("programme");
   const lines = data?.lines.filter(({ by }) => by === kind) ?? [];
   return (

@@ -3,8 +3,9 @@
 import { amountOf, type Currency } from "#sdk/money/index.ts";
 import type { Cost } from "../../shared/api/index.ts";
 import { config } from "../../shared/config/index.ts";
-import { showCoin, showCount, showMoney } from "../../shared/format/index.ts";
+import { countOf, showCoin, showCount, showMoney } from "../../shared/format/index.ts";
 import { type Fact, FactGrid, Section } from "../../shared/ui/index.ts";
+import classes from "./overview.module.css";
 import { words } from "./words/index.ts";
 
 const text = words.cost;
@@ -26,11 +27,30 @@ export function CostSection({ cost, currency }: CostSectionProps) {
     ],
     [text.gas, gasOfTransfer(cost)],
   ];
-  return <Section title={text.title(currency.code)}>{() => <FactGrid facts={facts} />}</Section>;
+  return (
+    <Section title={text.title(currency.code)}>
+      {() => (
+        <>
+          <FactGrid facts={facts} />
+          {cost.gas === null ? null : (
+            <p className={classes.note}>
+              {text.gasMeaning(
+                countOf(cost.gas.transactions, text.transaction),
+                showCoin(cost.gas.wei, coinSymbol()),
+              )}
+            </p>
+          )}
+        </>
+      )}
+    </Section>
+  );
 }
 
 function gasOfTransfer({ gas }: Cost): string {
   if (gas === null) return text.gasUnknown;
-  if (gas.transfers === 0) return text.none;
-  return showCoin(gas.wei / BigInt(gas.transfers), config().chain.currencySymbol ?? "");
+  return gas.weiPerTransfer === null ? text.none : showCoin(gas.weiPerTransfer, coinSymbol());
+}
+
+function coinSymbol(): string {
+  return config().chain.currencySymbol ?? "";
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { useQuery } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
 import { type Overview, overviewQuery } from "../../shared/api/index.ts";
 import { donorWords } from "../../shared/donor/index.ts";
 import { ErrorNote } from "../../shared/errors/index.ts";
@@ -16,7 +17,8 @@ import { words } from "./words/index.ts";
 
 /** Everybody's first page: where all money is, each number with its transactions, and the ways to follow and to check. */
 export function OverviewPage() {
-  const { data, error, refetch } = useQuery(overviewQuery());
+  const { data: latest, error, refetch } = useQuery(overviewQuery());
+  const data = useDeferredValue(latest);
   return (
     <Page title={words.title} intro={<p>{words.intro}</p>}>
       <div className={classes.ways} data-print="hide">

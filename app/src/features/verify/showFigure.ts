@@ -2,7 +2,7 @@
 
 import { amountOf, type Currency } from "#sdk/money/index.ts";
 import { donorWords, shownCurrency } from "../../shared/donor/index.ts";
-import { shorten, showCount, showMoney } from "../../shared/format/index.ts";
+import { shorten, showCount, showMoney, showMonth } from "../../shared/format/index.ts";
 import { labelOf } from "../../shared/words/index.ts";
 import type { Figure, Leaf } from "./figures.ts";
 import { words } from "./words/index.ts";
@@ -22,6 +22,7 @@ const TEXTS = new Set([
   "note",
   "gasUsed",
   "wei",
+  "weiPerTransfer",
   "rate",
 ]);
 
@@ -46,6 +47,8 @@ export function showPlace(path: string, { place }: Figure): string {
   const state = place[2] === "states" ? donorWords.states[place[3] ?? ""]?.name : undefined;
   if (state !== undefined) return last === "amount" ? state : words.place(state, labelOf(words.fields, last));
   const field = labelOf(words.fields, last);
+  const month = place[2] === "months" ? place[3] : undefined;
+  if (month !== undefined) return words.place(showMonth(month, "long"), field);
   const [item = "", ...inner] = place;
   if (item === "items") return words.place(donorWords.milestone(Number(inner[0])), field);
   const isOfList = !IS_ONE.test(path) && path !== "/api/overview";

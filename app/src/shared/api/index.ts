@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+export { contractsQuery, councilQuery, proposalsQuery } from "./councilQueries.ts";
 export {
   agreementQuery,
   agreementsQuery,
@@ -46,9 +47,12 @@ export type {
   Fund,
   FundSummary,
   Milestone,
+  Month,
   Overview,
   Programme,
   ProgrammeSummary,
+  PublicCouncil,
+  PublicProposal,
   Rate,
   Receipt,
   Ref,

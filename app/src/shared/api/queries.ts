@@ -31,6 +31,8 @@ export function statusQuery() {
     queryKey: ["status"],
     queryFn: ({ signal }) => fetchJson("/api/status", status, signal),
     refetchInterval: POLL_MS,
+    // Each part of a page that wants to know reads the same answer.
+    staleTime: POLL_MS / 2,
     retry: false,
   });
 }

@@ -2,6 +2,7 @@
 
 import * as v from "valibot";
 import * as shapes from "#sdk/history/shapes/index.ts";
+import { takeEarly } from "../early/earlyAnswers.ts";
 import { AppError, appError } from "../errors/AppError.ts";
 
 /** A slow line gets this long for one answer; then the reader is told, and the next attempt starts. */
@@ -32,6 +33,8 @@ export async function askServer(origin: string, path: string, asking: Asking = {
 
 /** One request with a limit of time, cut off when the reader moves on. @throws AppError APP-101, APP-102. */
 export async function request(url: string, { signal, cache = "no-cache" }: Asking): Promise<Response> {
+  const early = cache === "no-cache" ? await takeEarly(url)?.catch(() => undefined) : undefined;
+  if (early !== undefined) return early;
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   try {
     return await fetch(url, {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { type ConsoleConfig, parseConsoleConfig } from "#sdk/console/config.ts";
+import { takeEarly } from "../early/earlyAnswers.ts";
 import { configError } from "./errors.ts";
 
 const FILE = "/config.json";
@@ -23,7 +24,7 @@ export function config(): ConsoleConfig {
 }
 
 async function readFile(): Promise<unknown> {
-  const response = await fetch(FILE, { cache: "no-cache" }).catch((cause: unknown) => {
+  const response = await (takeEarly(FILE) ?? fetch(FILE, { cache: "no-cache" })).catch((cause: unknown) => {
     throw configError("missing", cause);
   });
   if (!response.ok) throw configError("missing");

@@ -3,7 +3,7 @@
 export { showBytes } from "./bytes.ts";
 export { showCoin } from "./coin.ts";
 export { countOf, showCount, showHouseholds } from "./count.ts";
-export { inCurrency, showAmount, showMoney } from "./money.ts";
+export { inCurrency, showAmount, showCompact, showMoney } from "./money.ts";
 export { shareOf, showShare } from "./share.ts";
 export { shorten } from "./shorten.ts";
-export { isoMoment, showAgo, showDay, showMoment, showPeriod } from "./time.ts";
+export { isoMoment, showAgo, showDay, showMoment, showMonth, showPeriod } from "./time.ts";

@@ -29,6 +29,13 @@ export function showMoney(amount: Amount, currency: Currency): string {
   return `${showAmount(amount, currency)}\u00a0${currency.code}`;
 }
 
+const compact = new Intl.NumberFormat(LOCALE, { notation: "compact", maximumFractionDigits: 1 });
+
+/** A round amount in few letters, for the scale of a chart: "120K". */
+export function showCompact(amount: Amount, currency: Currency): string {
+  return compact.format(formatAmount(amount, currency) as Intl.StringNumericLiteral);
+}
+
 /** The heading of amounts that stand without their currency: "Owed (XOF)". */
 export function inCurrency(heading: string, currency: Currency): string {
   return `${heading} (${currency.code})`;

@@ -19,6 +19,16 @@ export function showPeriod(firstDay: number, lastDay: number): string {
   return dayFormat.formatRange(firstDay * MS_A_DAY, lastDay * MS_A_DAY);
 }
 
+const monthFormats = {
+  short: new Intl.DateTimeFormat(LOCALE, { month: "short", timeZone: "UTC" }),
+  long: new Intl.DateTimeFormat(LOCALE, { month: "long", year: "numeric", timeZone: "UTC" }),
+};
+
+/** A month such as "2026-11": "Nov", or "November 2026". */
+export function showMonth(month: string, length: "short" | "long"): string {
+  return monthFormats[length].format(Date.parse(`${month}-01T00:00:00Z`));
+}
+
 /** A moment in Unix seconds, in the reader's time zone: "21 Nov 2026, 09:53". */
 export function showMoment(seconds: number): string {
   return momentFormat.format(seconds * MS_A_SECOND);

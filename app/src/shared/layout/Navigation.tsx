@@ -30,6 +30,7 @@ const PUBLIC: readonly Entry[] = [
   PROGRAMMES,
   ["/funds", nav.funds],
   ["/agreements", nav.agreements],
+  ["/council", nav.council],
   ["/timeline", nav.timeline, WHATEVER_IS_ASKED],
   ["/verify", nav.verify],
 ];

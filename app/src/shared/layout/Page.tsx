@@ -12,15 +12,17 @@ interface PageProps {
   readonly children?: ReactNode;
 }
 
-// The browser itself places the focus on the first page that it loads; on later ones the page has to.
-let isFirstPage = true;
+// The browser itself places the focus on the first page that it loads, however often that is drawn anew while its figures arrive; on
+// later ones the page has to.
+const FIRST = typeof window === "undefined" ? "" : window.location.pathname;
+let hasMovedOn = false;
 
 /** A page with its heading, which takes the focus after navigation, so that a screen reader says where the reader is now. */
 export function Page({ title, above, intro, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!isFirstPage) heading.current?.focus({ preventScroll: true });
-    isFirstPage = false;
+    hasMovedOn ||= window.location.pathname !== FIRST;
+    if (hasMovedOn) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <>

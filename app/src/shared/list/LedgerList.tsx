@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useDeferredValue } from "react";
 import { ErrorNote, toAppError } from "../errors/index.ts";
 import { words } from "../words/index.ts";
 import classes from "./LedgerList.module.css";
@@ -23,11 +23,13 @@ export function LedgerList<Item>({
   moreLabel = words.showMore,
   children,
 }: LedgerListProps<Item>) {
+  // Long lists are drawn piece by piece, so that a slow telephone can react meanwhile.
+  const data = useDeferredValue(query.data);
   const retry = () => void query.refetch();
-  if (query.data === undefined) {
+  if (data === undefined) {
     return query.isError ? <OwnError error={query.error} onRetry={retry} /> : <LoadingRows />;
   }
-  const items = query.data.pages.flatMap((page) => page.items);
+  const items = data.pages.flatMap((page) => page.items);
   return (
     <>
       {items.length === 0 ? empty : children(items)}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { UseQueryResult } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 import { ErrorNote } from "../errors/index.ts";
 import { Page } from "../layout/index.ts";
 import { Section } from "../ui/index.ts";
@@ -19,7 +19,9 @@ interface LoadedPageProps<Data> {
 
 /** The page of one thing: the thing, or why it is not there yet. */
 export function LoadedPage<Data>({ query, title, above, section, children }: LoadedPageProps<Data>) {
-  if (query.data !== undefined) return children(query.data);
+  // Drawn piece by piece, so that a slow telephone can react meanwhile.
+  const data = useDeferredValue(query.data);
+  if (data !== undefined) return children(data);
   return (
     <Page title={title} above={above}>
       {query.isError ? (

@@ -83,7 +83,7 @@ const dark: MantineColorsTuple = [
 ];
 
 const SANS =
-  '"Public Sans Variable", system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif';
+  '"Public Sans Variable", "Public Sans Stand-in", system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif';
 
 /** Shades are chosen so that text reaches 4.5:1 and controls 3:1 on every surface that they stand on, in both schemes. */
 export const theme = createTheme({

@@ -5,7 +5,7 @@ import { publicWordsOf } from "./wordsOf.ts";
 
 /** Words that all pages share. */
 export const words = await publicWordsOf<Words>({
-  en: () => import("./en.ts"),
-  fr: () => import("./fr.ts"),
-  ar: () => import("./ar.ts"),
+  en: async () => (await import("./frame.en.ts")).common,
+  fr: async () => (await import("./frame.fr.ts")).common,
+  ar: async () => (await import("./frame.ar.ts")).common,
 });

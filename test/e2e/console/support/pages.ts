@@ -52,6 +52,7 @@ export const PUBLIC_PAGES: readonly Visit[] = [
   ["donor", "/agreements/AGREEMENT"],
   ["donor", "/funds"],
   ["donor", "/funds/FUND"],
+  ["donor", "/council"],
   ["donor", "/timeline"],
   ["donor", "/follow"],
   ["donor", "/verify"],

@@ -7,12 +7,12 @@ import {
   actTogether,
   createProgramme,
   deployDollar,
-  deployUnit,
   fund,
   issueUnits,
   mintDollars,
 } from "#scripts/seed/programme.ts";
 import { acts, bankPayout, type ProgrammeHandle, tokenPayout } from "#sdk/agency/index.ts";
+import { createVouchers } from "#test/support/vouchers.ts";
 import { CONSORTIUM_KEY, type World } from "./world.ts";
 
 const EURO_CENTS = 100_000_000n;
@@ -27,21 +27,12 @@ export interface Programme extends ProgrammeHandle {
 }
 
 /** Vouchers in XOF, shops paid by the bank. Large cycles take two approvers and a release. One shop with one terminal. */
-export async function voucherProgramme({ suite, people, organisation }: World): Promise<Programme> {
-  const unit = await deployUnit(suite, people, organisation, "XOF", 0);
-  const handle = await createProgramme(suite, people, {
-    organisation,
-    name: "Food vouchers",
-    asset: unit,
-    currency: "XOF",
-    step: 500n,
-    modality: "voucher",
-    purpose: "72040",
-    bands: [
-      { upTo: 50_000_000n, approvers: 1, needsRelease: false },
-      { upTo: 2_000_000_000n, approvers: 2, needsRelease: true },
-    ],
-  });
+export async function voucherProgramme(world: World): Promise<Programme> {
+  const { suite, people, organisation } = world;
+  const { programme: handle, unit } = await createVouchers(world, [
+    { upTo: 50_000_000n, approvers: 1, needsRelease: false },
+    { upTo: 2_000_000_000n, approvers: 2, needsRelease: true },
+  ]);
   const funded = await issueUnits(suite, people, organisation, unit, EURO_CENTS);
   await fund(people, handle, funded);
   const terms = { code: "SHOP-001", ceilingPerDay: 20_000_000n, terminalLimit: 60_000_000n, ...SHOP };

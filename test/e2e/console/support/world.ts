@@ -11,6 +11,7 @@ import { foundAgency, KEY_VERSION } from "#scripts/seed/consortium.ts";
 import { NAMESPACE } from "#scripts/seed/lists.ts";
 import { type OfficePlace, signInAs } from "#scripts/seed/officeSession.ts";
 import { openPeople, type People } from "#scripts/seed/people.ts";
+import { deployWrappedEther } from "#scripts/seed/programme.ts";
 import { freshConsole } from "#scripts/start/builds.ts";
 import { freePort } from "#scripts/start/ports.ts";
 import { type Suite, suiteOn } from "#sdk/agency/index.ts";
@@ -21,7 +22,6 @@ import { startOfficeServer } from "#server/office/server.ts";
 import { type Anvil, startAnvil } from "#test/support/anvil.ts";
 import { openBrowser } from "../../appBrowser.ts";
 import { serveFolder } from "./web.ts";
-import { deployWrappedEther } from "./wrappedEther.ts";
 
 const CHAIN_ID = 31_337;
 const CHAIN_NAME = "Test Ledger";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import assert from "node:assert/strict";
-import { type JsonRpcProvider, type Result, ZeroAddress } from "ethers";
+import { type JsonRpcProvider, id as keccakOfText, type Result, ZeroAddress } from "ethers";
 import {
   ICouncil__factory,
   type IDonorFund,
@@ -133,6 +133,7 @@ async function assertCouncil(read: ReadRows, provider: JsonRpcProvider): Promise
     view.members,
     members.toSorted((a, b) => (a.account < b.account ? -1 : 1)),
   );
+  for (const { name, nameHash } of view.organisations) assert.equal(nameHash, keccakOfText(name));
   assert.equal(BigInt(view.proposals.length), await council.proposals());
   for (const { id, state, approvals, objections, readyAt } of view.proposals) {
     const theirs = await council.proposalOf(id);

@@ -2,13 +2,10 @@
 
 import { id as keccakOfText } from "ethers";
 import { signAndSend } from "#scripts/cli/send.ts";
-import { openShop } from "#scripts/seed/month.ts";
 import { terminalKey } from "#scripts/seed/people.ts";
-import { createProgramme, deployUnit, fund, issueUnits } from "#scripts/seed/programme.ts";
 import {
   announceOpeningCall,
   approveCycleCall,
-  bankPayout,
   chainTime,
   checkedTermsHash,
   commitEntries,
@@ -24,6 +21,7 @@ import type { AccountNumber, Commitment, NamelessEntry } from "#sdk/list/index.t
 import { amountOf } from "#sdk/money/index.ts";
 import { pushOpening } from "#sdk/relay/index.ts";
 import { openOffice, type TestOffice } from "#test/e2e/support/office.ts";
+import { fundedVouchers } from "#test/support/vouchers.ts";
 
 const DAY = 86_400;
 
@@ -58,7 +56,7 @@ export async function openAgency(households: number): Promise<TestAgency> {
     return commitments;
   }
 
-  const programme = await fundedProgramme(office);
+  const programme = await fundedVouchers(office, [terminalKey(1), terminalKey(2)]);
   const commitments = await announce(households);
   const { opening } = await planOpening(suite, organisation, commitments);
   if (opening === undefined) throw new Error("the opening is not on the ledger");
@@ -105,35 +103,4 @@ async function planFromToday({ suite }: TestOffice) {
     kind: 0,
     parent: 0,
   };
-}
-
-async function fundedProgramme({ suite, people, organisation, key }: TestOffice): Promise<ProgrammeHandle> {
-  const asset = await deployUnit(suite, people, organisation, "XOF", 0);
-  const programme = await createProgramme(suite, people, {
-    organisation,
-    name: "Food vouchers",
-    asset,
-    currency: "XOF",
-    step: 500n,
-    modality: "voucher",
-    purpose: "72040",
-    bands: [{ upTo: 10n ** 10n, approvers: 1, needsRelease: false }],
-  });
-  await fund(people, programme, await issueUnits(suite, people, organisation, asset, 300_000_000n));
-  const terms = {
-    code: "SHOP-001",
-    kind: "Retailer",
-    commissionBps: 0,
-    offlineDays: 30,
-    isActive: true,
-  } as const;
-  const limits = { ceilingPerDay: 10n ** 10n, terminalLimit: 10n ** 10n };
-  const terminals = [terminalKey(1), terminalKey(2)];
-  await openShop(
-    { suite, people, programme, key },
-    { ...terms, ...limits },
-    bankPayout(keccakOfText("bank")),
-    terminals,
-  );
-  return programme;
 }

@@ -8,9 +8,12 @@ import classes from "../council.module.css";
 import type { CouncilGround } from "../queries.ts";
 import { words } from "../words/index.ts";
 import { AdmitForm } from "./AdmitForm.tsx";
+import { ArbiterForm, DismissArbiterForm } from "./ArbiterForms.tsx";
 import { CouncilForm } from "./CouncilForm.tsx";
 import { DisputeForm } from "./DisputeForm.tsx";
 import type { ActFormProps } from "./form.ts";
+import { HandOverForm, NewCouncilForm } from "./HandOverForms.tsx";
+import { MemberKeyForm } from "./MemberKeyForm.tsx";
 import { GuardianForm, ReinstateForm, SuspendForm, TrusteeForm } from "./OrganisationForms.tsx";
 import { PauseForm } from "./PauseForm.tsx";
 import { UpgradeForm } from "./UpgradeForm.tsx";
@@ -20,33 +23,38 @@ const text = words.compose;
 const FORMS = {
   admit: AdmitForm,
   nameGuardian: GuardianForm,
+  nameArbiter: ArbiterForm,
+  nameTrustee: TrusteeForm,
   suspend: SuspendForm,
   reinstate: ReinstateForm,
-  nameTrustee: TrusteeForm,
+  dismissArbiter: DismissArbiterForm,
+  decideDispute: DisputeForm,
+  liftPause: PauseForm,
+  memberKey: MemberKeyForm,
   reconfigure: CouncilForm,
   upgrade: UpgradeForm,
-  liftPause: PauseForm,
-  decideDispute: DisputeForm,
-} as const satisfies Partial<Record<CouncilAct["kind"], ComponentType<ActFormProps>>>;
+  handOverBeacon: HandOverForm,
+  changeCouncil: NewCouncilForm,
+} as const satisfies Partial<Record<CouncilAct["kind"] | "memberKey", ComponentType<ActFormProps>>>;
 
 type FormKind = keyof typeof FORMS;
 const KINDS = Object.keys(FORMS) as FormKind[];
 
 interface ActFormSectionProps {
   readonly ground: CouncilGround;
-  readonly onAdd: (act: CouncilAct) => void;
+  readonly onAdd: (acts: readonly CouncilAct[]) => void;
 }
 
 /** Choose a decision, fill in its form, and add it to the proposal. */
 export function ActForm({ ground, onAdd }: ActFormSectionProps) {
   const [kind, setKind] = useState<FormKind>("admit");
-  const [act, setAct] = useState<CouncilAct>();
+  const [acts, setActs] = useState<readonly CouncilAct[]>([]);
   // Counts up to begin with empty fields after something was added.
   const [round, setRound] = useState(0);
   const Form = FORMS[kind];
   const begin = (next: FormKind) => {
     setKind(next);
-    setAct(undefined);
+    setActs([]);
     setRound(round + 1);
   };
   return (
@@ -56,8 +64,8 @@ export function ActForm({ ground, onAdd }: ActFormSectionProps) {
           className={classes.stack}
           onSubmit={(event) => {
             event.preventDefault();
-            if (act === undefined) return;
-            onAdd(act);
+            if (acts.length === 0) return;
+            onAdd(acts);
             begin(kind);
           }}
         >
@@ -68,11 +76,11 @@ export function ActForm({ ground, onAdd }: ActFormSectionProps) {
             data={KINDS.map((value) => ({ value, label: words.forms.kinds[value] }))}
             onChange={({ currentTarget }) => begin(currentTarget.value as FormKind)}
           />
-          {words.effects[kind] === "" ? null : <p className={classes.soft}>{words.effects[kind]}</p>}
+          <p className={classes.soft}>{words.effects[kind === "memberKey" ? "reconfigure" : kind]}</p>
           <div key={round} className={classes.form}>
-            <Form ground={ground} onChange={setAct} />
+            <Form ground={ground} onChange={(...next) => setActs(next.filter((act) => act !== undefined))} />
           </div>
-          <Button type="submit" variant="default" disabled={act === undefined}>
+          <Button type="submit" variant="default" disabled={acts.length === 0}>
             {text.add}
           </Button>
         </form>

@@ -40,7 +40,6 @@ export function AdmitForm({ onChange }: ActFormProps) {
       />
       <NativeSelect
         label={words.facts.organisationKind}
-        description={"\u00a0"}
         value={fields.kind}
         data={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))}
         onChange={({ currentTarget }) => change({ kind: currentTarget.value as Kind })}

@@ -2,10 +2,12 @@
 
 import { Checkbox } from "@mantine/core";
 import { useState } from "react";
-import { type Council, type CouncilAct, nameHashOf } from "#sdk/council/index.ts";
+import { afterChange, type Council, nameHashOf, type Reconfigure } from "#sdk/council/index.ts";
+import { accountName } from "../../../shared/council/index.ts";
+import { keepName } from "../../../shared/councilRoom/index.ts";
 import classes from "../council.module.css";
-import { accountName, keepName } from "../names.ts";
 import { words } from "../words/index.ts";
+import { Afterwards } from "./Afterwards.tsx";
 import {
   AddressField,
   addressIn,
@@ -37,8 +39,10 @@ export function CouncilForm({ ground: { council, names }, onChange }: ActFormPro
   const change = (part: Partial<Fields>) => {
     const next = { ...fields, ...part };
     setFields(next);
-    onChange(actIn(next));
+    const act = actIn(next);
+    onChange(act !== undefined && afterChange(council, act).fault === undefined ? act : undefined);
   };
+  const act = actIn(fields);
   const set = (name: keyof Omit<Fields, "removed">) => (value: string) => change({ [name]: value });
   return (
     <>
@@ -96,6 +100,7 @@ export function CouncilForm({ ground: { council, names }, onChange }: ActFormPro
         value={fields.gracePeriod}
         onChange={set("gracePeriod")}
       />
+      {act === undefined ? null : <Afterwards council={council} act={act} />}
     </>
   );
 }
@@ -113,7 +118,7 @@ function fieldsOf({ settings }: Council): Fields {
   };
 }
 
-function actIn(fields: Fields): CouncilAct | undefined {
+function actIn(fields: Fields): Reconfigure | undefined {
   const settings = {
     quorum: countIn(fields.quorum),
     upgradeQuorum: countIn(fields.upgradeQuorum),
@@ -127,7 +132,7 @@ function actIn(fields: Fields): CouncilAct | undefined {
 }
 
 type Parts<T> = { readonly [Key in keyof T]: T[Key] | undefined };
-type Settings = Extract<CouncilAct, { kind: "reconfigure" }>["settings"];
+type Settings = Reconfigure["settings"];
 
 function isWhole(settings: Parts<Settings>): settings is Settings {
   return Object.values(settings).every((value) => value !== undefined);

@@ -35,14 +35,12 @@ export function PauseForm({ ground: { names }, onChange }: ActFormProps) {
     <>
       <NativeSelect
         label={words.facts.programme}
-        description={"\u00a0"}
         value={fields.programme}
         data={[{ value: "", label: text.choose }, ...programmes]}
         onChange={({ currentTarget }) => change({ programme: currentTarget.value })}
       />
       <NativeSelect
         label={text.whichPause}
-        description={"\u00a0"}
         value={fields.scope}
         data={Object.entries(words.pauses).map(([value, label]) => ({ value, label }))}
         onChange={({ currentTarget }) => change({ scope: currentTarget.value as Scope })}

@@ -28,7 +28,6 @@ export function UpgradeForm({ ground: { book }, onChange }: ActFormProps) {
     <>
       <NativeSelect
         label={text.codeOf}
-        description={"\u00a0"}
         value={fields.beacon}
         data={beacons.map((value) => ({ value, label: words.beacons[value] }))}
         onChange={({ currentTarget }) => change({ beacon: currentTarget.value as BeaconName })}

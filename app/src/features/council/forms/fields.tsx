@@ -2,7 +2,7 @@
 
 import { NativeSelect, TextInput } from "@mantine/core";
 import { getAddress, isAddress } from "ethers";
-import type { Names } from "../names.ts";
+import type { Names } from "../../../shared/councilRoom/index.ts";
 import { words } from "../words/index.ts";
 
 const text = words.forms;
@@ -22,7 +22,7 @@ export function TextField({ label, hint, value, onChange }: FieldProps) {
   return (
     <TextInput
       label={label}
-      description={hint ?? "\u00a0"}
+      description={hint}
       value={value}
       autoComplete="off"
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
@@ -55,7 +55,7 @@ export function DaysField({ label, hint, value, onChange }: FieldProps) {
   return (
     <TextInput
       label={label}
-      description={hint ?? "\u00a0"}
+      description={hint}
       value={value}
       inputMode="decimal"
       autoComplete="off"
@@ -79,7 +79,7 @@ export function CountField({ label, hint, value, onChange }: FieldProps) {
   return (
     <TextInput
       label={label}
-      description={hint ?? "\u00a0"}
+      description={hint}
       value={value}
       inputMode="numeric"
       autoComplete="off"
@@ -110,7 +110,6 @@ export function OrganisationField({ label, names, value, onChange }: Organisatio
   return (
     <NativeSelect
       label={label}
-      description={"\u00a0"}
       value={String(value)}
       data={[{ value: "0", label: text.choose }, ...known]}
       onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}

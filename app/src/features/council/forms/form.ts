@@ -6,6 +6,6 @@ import type { CouncilGround } from "../queries.ts";
 /** What every form of a decision gets. */
 export interface ActFormProps {
   readonly ground: CouncilGround;
-  /** Told the act as it stands in the fields; undefined while they are not whole. */
-  readonly onChange: (act: CouncilAct | undefined) => void;
+  /** Told what stands in the fields, mostly one act; nothing, or undefined, while they are not whole. */
+  readonly onChange: (...acts: readonly (CouncilAct | undefined)[]) => void;
 }

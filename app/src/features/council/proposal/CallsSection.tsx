@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Proposal } from "#sdk/council/index.ts";
+import { decodeCall, type Proposal } from "#sdk/council/index.ts";
+import { ActCards, accountName, ProposalBadge } from "../../../shared/council/index.ts";
 import { showMoment } from "../../../shared/format/index.ts";
 import { FactGrid, HexValue, Section } from "../../../shared/ui/index.ts";
-import { ActCards } from "../ActCards.tsx";
-import { accountName } from "../names.ts";
 import type { CouncilGround } from "../queries.ts";
-import { ProposalBadge } from "../room/proposalColumns.tsx";
 import { words } from "../words/index.ts";
 
 const text = words.proposal;
@@ -34,7 +32,11 @@ export function CallsSection({ ground, proposal }: CallsSectionProps) {
               [text.fingerprint, <HexValue key="hash" value={proposal.hash} what={text.theFingerprint} />],
             ]}
           />
-          <ActCards ground={ground} calls={proposal.calls} />
+          <ActCards
+            names={ground.names}
+            calls={proposal.calls}
+            read={(call) => decodeCall(ground.book, call)}
+          />
         </>
       )}
     </Section>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { type Council, delayOf, type Proposal } from "#sdk/council/index.ts";
+import { showDuration } from "../../../shared/council/index.ts";
 import { showMoment } from "../../../shared/format/index.ts";
 import { type Fact, FactGrid, Meter, Section } from "../../../shared/ui/index.ts";
 import classes from "../council.module.css";
-import { showDuration } from "../duration.ts";
 import { words } from "../words/index.ts";
 
 const text = words.clock;

@@ -15,12 +15,12 @@ import {
   writeSignedApproval,
 } from "#sdk/council/index.ts";
 import { ActButton, ActStatus, answerError, useAct } from "../../../shared/act/index.ts";
+import { accountName } from "../../../shared/council/index.ts";
 import { type AppError, ErrorNote, toAppError } from "../../../shared/errors/index.ts";
 import { countOf, showMoment } from "../../../shared/format/index.ts";
 import { useSuite } from "../../../shared/ledger/index.ts";
 import { isRejection, useTypedSignature, useWallet } from "../../../shared/wallet/index.ts";
 import classes from "../council.module.css";
-import { accountName } from "../names.ts";
 import type { CouncilGround } from "../queries.ts";
 import { words } from "../words/index.ts";
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Happening, Proposal } from "#sdk/council/index.ts";
+import { accountName, placed } from "../../../shared/council/index.ts";
 import { isoMoment, showCount, showMoment } from "../../../shared/format/index.ts";
 import { HexValue, Section } from "../../../shared/ui/index.ts";
 import classes from "../council.module.css";
-import { accountName } from "../names.ts";
-import { placed } from "../placed.ts";
 import type { CouncilGround } from "../queries.ts";
 import { words } from "../words/index.ts";
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { type CouncilSeat, decodeCall, type Proposal } from "#sdk/council/index.ts";
+import { accountName } from "../../../shared/council/index.ts";
 import { showCount } from "../../../shared/format/index.ts";
 import { DataTable, Section, StateBadge, type Tone } from "../../../shared/ui/index.ts";
 import classes from "../council.module.css";
-import { accountName } from "../names.ts";
 import type { CouncilGround } from "../queries.ts";
 import { words } from "../words/index.ts";
 

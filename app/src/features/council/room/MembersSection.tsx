@@ -5,11 +5,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { type CouncilSeat, nameOfMember } from "#sdk/council/index.ts";
 import { LEDGER_KEY } from "../../../shared/api/index.ts";
+import { keepName, type Names } from "../../../shared/councilRoom/index.ts";
 import { shorten } from "../../../shared/format/index.ts";
 import { type Column, DataTable, HexValue, Section } from "../../../shared/ui/index.ts";
 import { useWallet } from "../../../shared/wallet/index.ts";
 import classes from "../council.module.css";
-import { keepName, type Names } from "../names.ts";
 import type { CouncilGround } from "../queries.ts";
 import { words } from "../words/index.ts";
 

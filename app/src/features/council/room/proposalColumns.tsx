@@ -1,26 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { decodeCall, type Proposal, type ProposalState, seatOf } from "#sdk/council/index.ts";
+import { awaitsVote, decodeCall, type Proposal, seatOf } from "#sdk/council/index.ts";
+import { ProposalBadge, titleOf } from "../../../shared/council/index.ts";
 import { showCount, showMoment } from "../../../shared/format/index.ts";
-import { type Column, StateBadge, TextLink, type Tone } from "../../../shared/ui/index.ts";
+import { type Column, TextLink } from "../../../shared/ui/index.ts";
 import type { CouncilGround } from "../queries.ts";
-import { sentenceOf } from "../sentence.ts";
 import { words } from "../words/index.ts";
 
 const text = words.proposals;
-
-const TONES: Readonly<Record<ProposalState, Tone>> = {
-  Open: "waiting",
-  Queued: "busy",
-  Ready: "good",
-  Lapsed: "quiet",
-  Executed: "good",
-  Cancelled: "bad",
-};
-
-export function ProposalBadge({ state }: { readonly state: ProposalState }) {
-  return <StateBadge tone={TONES[state]} label={words.states[state]} />;
-}
 
 /** Columns of the lists of proposals. */
 export function proposalColumns(
@@ -42,7 +29,11 @@ export function proposalColumns(
       header: text.columns.what,
       canWrap: true,
       isWide: true,
-      cell: (proposal) => titleOf(ground, proposal),
+      cell: ({ calls }) =>
+        titleOf(
+          ground.names,
+          calls.map((call) => decodeCall(ground.book, call)),
+        ),
     },
     {
       key: "state",
@@ -63,17 +54,9 @@ export function proposalColumns(
   ];
 }
 
-/** The first call in words, and how many more there are. */
-export function titleOf({ book, names }: CouncilGround, { calls }: Pick<Proposal, "calls">): string {
-  const [first, ...more] = calls.map((call) => sentenceOf(decodeCall(book, call), names));
-  return more.length === 0 ? (first ?? "") : `${first} ${text.more(showCount(more.length))}`;
-}
-
-/** Whether it still collects approvals, and this member has not said a word about it. */
+/** Whether this member has not said a word about it. */
 function awaits({ council }: CouncilGround, proposal: Proposal, you: string | undefined): boolean {
-  if (you === undefined || proposal.state !== "Open" || seatOf(council, you) === undefined) return false;
-  const said = [...proposal.approvedBy, ...proposal.objectedBy];
-  return !said.some((account) => account.toLowerCase() === you.toLowerCase());
+  return you !== undefined && seatOf(council, you) !== undefined && awaitsVote(proposal, you);
 }
 
 function votesOf({ approvedBy, approvalsNeeded, objectedBy }: Proposal): string {

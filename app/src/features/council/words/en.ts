@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { acts } from "./acts.en.ts";
 import { forms } from "./forms.en.ts";
 
 const en = {
-  ...acts,
   forms,
   title: "Council",
   intro:
@@ -19,7 +17,6 @@ const en = {
     key: "One key",
     shared: "A shared wallet",
     unnamed: "Name not known here",
-    founding: "Founding member",
     theAddress: (name: string) => `the address of ${name}`,
     check: "Check a name",
     checkHint: "A name is right when its fingerprint is the member's. It is kept in this browser.",
@@ -40,6 +37,15 @@ const en = {
     ledgerTimeHint: "Delays run by the time that blocks carry. A quiet ledger makes no blocks.",
     atOnce: "nothing: at once",
   },
+  arbiters: {
+    title: "Arbiters",
+    hint: "Whom the council recommends to decide disputes. Both sides of an agreement choose theirs in its terms.",
+    columns: { arbiter: "Arbiter", state: "Mandate", until: "Until", step: "Next step" },
+    theAddress: "the address of the arbiter",
+    serves: "Has begun",
+    waits: (moment: string) => `Can begin from ${moment}`,
+    begin: "Begin the mandate",
+  },
   proposals: {
     open: "To be decided",
     openHint: "Newest first. What has enough approvals waits out its delay; then anybody can carry it out.",
@@ -58,38 +64,18 @@ const en = {
       when: "Proposed",
     },
     open1: (id: string) => `Proposal ${id}`,
-    more: (count: string) => `and ${count} more`,
     of: (given: string, needed: string) => `${given} of ${needed}`,
     objections: (count: string) => `${count} against`,
     awaitsYou: "waits for your vote",
-  },
-  states: {
-    Open: "Collects approvals",
-    Queued: "Waits out its delay",
-    Ready: "Can be carried out",
-    Lapsed: "Lapsed",
-    Executed: "Carried out",
-    Cancelled: "Stopped",
-  },
-  levels: {
-    Ordinary: "Ordinary decision",
-    Configuration: "Change of the council itself",
-    Upgrade: "Change of code or of who decides",
   },
   proposal: {
     title: (id: string) => `Proposal ${id}`,
     by: (member: string, moment: string) => `Proposed by ${member} on ${moment}.`,
     calls: "What it does",
     callsHint: "Worked out by this browser from the bytes that were proposed.",
-    details: "For auditors: the call itself",
-    target: "Contract",
-    data: "Call data",
-    theTarget: "the contract's address",
     fingerprint: "Fingerprint of the proposal",
     theFingerprint: "the fingerprint of the proposal",
     level: "Kind",
-    unknownWarning:
-      "This program cannot say what this call does. Do not approve it unless somebody you trust has read the call data with you.",
   },
   votes: {
     title: "Votes",
@@ -162,7 +148,6 @@ const en = {
     columns: { what: "What", before: "Now", after: "Afterwards" },
     refused: (call: string) => `Call ${call} is refused`,
     noReason: "The contract gives no reason that this program knows.",
-    over: "The proposal is over, so there is nothing to try.",
     storageTitle: "New code on old storage",
     storage:
       "The new code takes over the storage of every contract behind it. Whether both agree on what stands where cannot be read from the ledger: have the layout compared (npm run check:layout) and the code verified against its source before you approve.",

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { acts } from "./acts.fr.ts";
+import type { Words } from "./en.ts";
 import { forms } from "./forms.fr.ts";
-import type { Words } from "./index.ts";
 
 const fr: Words = {
-  ...acts,
   forms,
   title: "Conseil",
   intro:
@@ -20,7 +18,6 @@ const fr: Words = {
     key: "Une clé",
     shared: "Un portefeuille partagé",
     unnamed: "Nom inconnu ici",
-    founding: "Membre fondateur",
     theAddress: (name) => `l’adresse de ${name}`,
     check: "Vérifier un nom",
     checkHint: "Un nom est juste si son empreinte est celle du membre. Il est gardé dans ce navigateur.",
@@ -42,6 +39,15 @@ const fr: Words = {
       "Les délais courent selon l’heure que portent les blocs. Un registre calme ne fait pas de blocs.",
     atOnce: "aucune : tout de suite",
   },
+  arbiters: {
+    title: "Arbitres",
+    hint: "Qui le conseil recommande pour trancher les litiges. Les deux parties d’un accord choisissent le leur dans ses conditions.",
+    columns: { arbiter: "Arbitre", state: "Mandat", until: "Jusqu’au", step: "Étape suivante" },
+    theAddress: "l’adresse de l’arbitre",
+    serves: "A commencé",
+    waits: (moment) => `Peut commencer à partir du ${moment}`,
+    begin: "Faire commencer le mandat",
+  },
   proposals: {
     open: "À décider",
     openHint:
@@ -61,38 +67,18 @@ const fr: Words = {
       when: "Proposée",
     },
     open1: (id) => `Proposition ${id}`,
-    more: (count) => `et ${count} de plus`,
     of: (given, needed) => `${given} sur ${needed}`,
     objections: (count) => `${count} contre`,
     awaitsYou: "attend votre vote",
-  },
-  states: {
-    Open: "Recueille des approbations",
-    Queued: "Attend son délai",
-    Ready: "Peut être exécutée",
-    Lapsed: "Caduque",
-    Executed: "Exécutée",
-    Cancelled: "Arrêtée",
-  },
-  levels: {
-    Ordinary: "Décision ordinaire",
-    Configuration: "Changement du conseil lui-même",
-    Upgrade: "Changement de code ou de qui décide",
   },
   proposal: {
     title: (id) => `Proposition ${id}`,
     by: (member, moment) => `Proposée par ${member} le ${moment}.`,
     calls: "Ce qu’elle fait",
     callsHint: "Déduit par ce navigateur des octets proposés.",
-    details: "Pour les auditeurs : l’appel lui-même",
-    target: "Contrat",
-    data: "Données de l’appel",
-    theTarget: "l’adresse du contrat",
     fingerprint: "Empreinte de la proposition",
     theFingerprint: "l’empreinte de la proposition",
     level: "Nature",
-    unknownWarning:
-      "Ce programme ne peut pas dire ce que fait cet appel. Ne l’approuvez pas sans qu’une personne de confiance ait lu les données avec vous.",
   },
   votes: {
     title: "Votes",
@@ -168,7 +154,6 @@ const fr: Words = {
     columns: { what: "Quoi", before: "Maintenant", after: "Ensuite" },
     refused: (call) => `L’appel ${call} est refusé`,
     noReason: "Le contrat ne donne aucune raison que ce programme connaît.",
-    over: "La proposition est finie : il n’y a rien à essayer.",
     storageTitle: "Nouveau code sur ancienne mémoire",
     storage:
       "Le nouveau code reprend la mémoire de chaque contrat derrière lui. Si les deux s’accordent sur ce qui se trouve où, le registre ne le dit pas : faites comparer la disposition (npm run check:layout) et vérifier le code contre sa source avant d’approuver.",

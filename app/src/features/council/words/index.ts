@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { councilWords } from "../../../shared/council/index.ts";
 import { wordsOf } from "../../../shared/words/index.ts";
-import type en from "./en.ts";
+import type { Words } from "./en.ts";
 
-export type Words = typeof en;
-
-export const words = await wordsOf<Words>({ en: () => import("./en.ts"), fr: () => import("./fr.ts") });
+/** Words of the room, and those that it shares with the page for everybody. */
+export const words = {
+  ...councilWords,
+  ...(await wordsOf<Words>({ en: () => import("./en.ts"), fr: () => import("./fr.ts") })),
+};

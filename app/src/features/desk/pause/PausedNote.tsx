@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { Anchor } from "@mantine/core";
 import type { ProgrammeHandle, ProgrammePauses } from "#sdk/agency/index.ts";
 import { Icon } from "../../../shared/ui/index.ts";
 import classes from "../desk.module.css";
@@ -14,10 +15,14 @@ export function PausedNote({ programme }: { readonly programme: ProgrammeHandle 
   const note = data === undefined ? undefined : noteOf(data);
   if (note === undefined) return null;
   return (
-    <div className={classes.note} role="status">
+    <div className={classes.note} data-over={note === "closed" || undefined} role="status">
       <Icon name={note === "closed" ? "info" : "alert"} size={20} />
       <p>{text[note]}</p>
-      {note === "closed" ? null : <a href="#pause">{text.see}</a>}
+      {note === "closed" ? null : (
+        <Anchor inherit href="#pause">
+          {text.see}
+        </Anchor>
+      )}
     </div>
   );
 }

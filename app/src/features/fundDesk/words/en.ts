@@ -95,8 +95,7 @@ const en = {
     earmarkHint: "Earmarked money goes nowhere else.",
     any: "Any programme or agreement",
     reference: "Your reference",
-    referenceHint:
-      "Up to 31 plain characters, such as a number of your own. Leave it empty to give without one.",
+    referenceHint: "Up to 31 plain characters, or nothing.",
     way: "How",
     ways: {
       ether: "Ether, which the fund wraps",

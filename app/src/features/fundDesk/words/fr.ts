@@ -97,8 +97,7 @@ const fr: Words = {
     earmarkHint: "L’argent affecté ne va nulle part ailleurs.",
     any: "Tout programme ou accord",
     reference: "Votre référence",
-    referenceHint:
-      "Jusqu’à 31 caractères simples, par exemple un numéro à vous. Laissez vide pour donner sans référence.",
+    referenceHint: "Jusqu’à 31 caractères simples, ou rien.",
     way: "Comment",
     ways: {
       ether: "De l’ether, que le fonds convertit",

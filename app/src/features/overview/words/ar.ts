@@ -28,6 +28,13 @@ const ar: Words = {
     open: (state, amount, entries) => `${state}: ${amount}، ${entries}`,
     entry: { one: "قيد واحد", two: "قيدان", few: "قيود", other: "قيداً" },
   },
+  months: {
+    title: (currency) => `شهراً بشهر (${currency})`,
+    hint: "ما أُعطي وما خُصّص وما أنفقته الأسر وما دُفع للمتاجر والشركاء في كل شهر.",
+    table: "أرقام الرسم في جدول",
+    month: "الشهر",
+    latest: (months) => `رُسمت آخر ${months} شهراً؛ وفي الجدول كلها.`,
+  },
   where: {
     title: (currency) => `أين هو الآن (${currency})`,
     hint: "تقف كل وحدة تُبرّع بها في سطر واحد لا غير.",
@@ -46,6 +53,9 @@ const ar: Words = {
     perTransfer: "العمولة لكل تحويل",
     gas: "رسوم السجل لكل تحويل",
     gasUnknown: "لم يقرأها هذا الموقع",
+    gasMeaning: (transactions, whole) =>
+      `رسوم السجل: ${whole} مقابل ${transactions} شاركت فيها البرامج، من التمويل والقوائم حتى التسويات، مقسومة على التحويلات.`,
+    transaction: { one: "معاملة واحدة", two: "معاملتين", few: "معاملات", other: "معاملة" },
     none: "لا تحويلات بعد",
   },
   rates: {

@@ -28,6 +28,13 @@ const en = {
     open: (state: string, amount: string, entries: string) => `${state}: ${amount}, ${entries}`,
     entry: { one: "entry", other: "entries" } as PluralForms,
   },
+  months: {
+    title: (currency: string) => `Month by month (${currency})`,
+    hint: "What was given, passed on, spent by households and paid to shops and partners in each month.",
+    table: "The chart's figures as a table",
+    month: "Month",
+    latest: (months: number) => `The latest ${months} months are drawn; the table has all of them.`,
+  },
   where: {
     title: (currency: string) => `Where it is now (${currency})`,
     hint: "Every unit that was contributed stands in exactly one line.",
@@ -48,6 +55,9 @@ const en = {
     perTransfer: "Commission a transfer",
     gas: "Fees of the ledger a transfer",
     gasUnknown: "not read by this site",
+    gasMeaning: (transactions: string, whole: string) =>
+      `Fees of the ledger: ${whole} for ${transactions} that the programmes had a part in, from funding and lists to settlements, divided by the transfers.`,
+    transaction: { one: "transaction", other: "transactions" } as PluralForms,
     none: "no transfer yet",
   },
   rates: {

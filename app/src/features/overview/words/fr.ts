@@ -28,6 +28,13 @@ const fr: Words = {
     open: (state, amount, entries) => `${state} : ${amount}, ${entries}`,
     entry: { one: "écriture", other: "écritures" },
   },
+  months: {
+    title: (currency) => `Mois par mois (${currency})`,
+    hint: "Ce qui a été donné, transmis, dépensé par les ménages et payé aux commerçants et partenaires chaque mois.",
+    table: "Les chiffres du graphique en tableau",
+    month: "Mois",
+    latest: (months) => `Les ${months} derniers mois sont dessinés ; le tableau les a tous.`,
+  },
   where: {
     title: (currency) => `Où il est maintenant (${currency})`,
     hint: "Chaque unité contribuée est sur une seule ligne.",
@@ -48,6 +55,9 @@ const fr: Words = {
     perTransfer: "Commission par transfert",
     gas: "Frais du registre par transfert",
     gasUnknown: "pas lus par ce site",
+    gasMeaning: (transactions, whole) =>
+      `Frais du registre : ${whole} pour ${transactions} auxquelles les programmes ont pris part, du financement et des listes aux règlements, divisés par les transferts.`,
+    transaction: { one: "transaction", other: "transactions" },
     none: "encore aucun transfert",
   },
   rates: {

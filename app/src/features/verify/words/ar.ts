@@ -68,6 +68,10 @@ const ar: Words = {
   },
   someDiffer: (wrong, figures) => `${wrong} من ${figures} مختلفة`,
   fields: {
+    transactions: "المعاملات",
+    gasUsed: "الغاز المستهلك",
+    wei: "رسوم السجل (wei)",
+    weiPerTransfer: "رسوم السجل لكل تحويل (wei)",
     unexplained: "بلا تفسير",
     people: "الأشخاص",
     held: "الموجود",

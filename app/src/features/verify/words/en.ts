@@ -64,6 +64,10 @@ const en = {
   } as Readonly<Record<string, string>>,
   someDiffer: (wrong: string, figures: string) => `${wrong} of ${figures} differ`,
   fields: {
+    transactions: "Transactions",
+    gasUsed: "Gas used",
+    wei: "Fees of the ledger (wei)",
+    weiPerTransfer: "Fees of the ledger a transfer (wei)",
     unexplained: "Not explained",
     people: "People",
     held: "Held",

@@ -64,6 +64,10 @@ const fr: Words = {
   },
   someDiffer: (wrong, figures) => `${wrong} sur ${figures} diffèrent`,
   fields: {
+    transactions: "Nombre de transactions",
+    gasUsed: "Gaz utilisé",
+    wei: "Frais du registre (wei)",
+    weiPerTransfer: "Frais du registre par transfert (wei)",
     unexplained: "Inexpliqué",
     people: "Personnes",
     held: "Détenu",

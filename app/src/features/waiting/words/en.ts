@@ -34,6 +34,16 @@ const en = {
     all: "See the agreements that you have a part in",
     proposal: (when: string) => `Proposal of another officer, ${when}`,
   },
+  council: {
+    title: "Council",
+    hint: "Proposals that wait for your organisation's vote, and those that only have to be carried out.",
+    member: "Member of the council",
+    proposal: (id: string) => `Proposal ${id}`,
+    until: "Until",
+    vote: "Read and vote",
+    carryOut: "Carry it out",
+    all: "See what the council decides",
+  },
   funds: {
     title: "Donor funds",
     hint: "Proposals of your colleagues, and money that should be dealt with.",

@@ -43,6 +43,16 @@ const fr: Words = {
     all: "Voir les accords où vous avez une part",
     proposal: (when) => `Proposition d’un autre agent, ${when}`,
   },
+  council: {
+    title: "Conseil",
+    hint: "Propositions qui attendent le vote de votre organisation, et celles qu’il ne reste qu’à exécuter.",
+    member: "Membre du conseil",
+    proposal: (id) => `Proposition ${id}`,
+    until: "Jusqu’au",
+    vote: "Lire et voter",
+    carryOut: "L’exécuter",
+    all: "Voir ce que le conseil décide",
+  },
   funds: {
     title: "Fonds de donateurs",
     hint: "Des propositions de vos collègues, et de l'argent dont il faut s'occuper.",

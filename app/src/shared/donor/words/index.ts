@@ -5,7 +5,7 @@ import type { Words } from "./en.ts";
 
 /** Words that several pages for donors share. */
 export const donorWords = await publicWordsOf<Words>({
-  en: () => import("./en.ts"),
-  fr: () => import("./fr.ts"),
-  ar: () => import("./ar.ts"),
+  en: async () => (await import("../../words/frame.en.ts")).donor,
+  fr: async () => (await import("../../words/frame.fr.ts")).donor,
+  ar: async () => (await import("../../words/frame.ar.ts")).donor,
 });

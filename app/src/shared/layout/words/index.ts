@@ -4,7 +4,7 @@ import { shellWordsOf } from "../../words/index.ts";
 import type { Words } from "./en.ts";
 
 export const shellWords = await shellWordsOf<Words>({
-  en: () => import("./en.ts"),
-  fr: () => import("./fr.ts"),
-  ar: () => import("./ar.ts"),
+  en: async () => (await import("../../words/frame.en.ts")).shell,
+  fr: async () => (await import("../../words/frame.fr.ts")).shell,
+  ar: async () => (await import("../../words/frame.ar.ts")).shell,
 });

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { ReactNode } from "react";
-import type { CouncilAct } from "#sdk/council/index.ts";
+import type { CouncilAct } from "#sdk/council/acts.ts";
 import { amountOf } from "#sdk/money/index.ts";
-import { showCount, showMoney } from "../../shared/format/index.ts";
-import { type Fact, HexValue } from "../../shared/ui/index.ts";
+import { showCount, showMoment, showMoney } from "../format/index.ts";
+import { type Fact, HexValue } from "../ui/index.ts";
 import { showDuration } from "./duration.ts";
-import { accountName, memberName, type Names, organisationName } from "./names.ts";
+import { accountName, type CouncilNames, memberName, organisationName } from "./names.ts";
 import { words } from "./words/index.ts";
 
 const text = words.facts;
 
 type FactsOf = {
-  readonly [Kind in CouncilAct["kind"]]: (act: Extract<CouncilAct, { kind: Kind }>, names: Names) => Fact[];
+  readonly [Kind in CouncilAct["kind"]]: (
+    act: Extract<CouncilAct, { kind: Kind }>,
+    names: CouncilNames,
+  ) => Fact[];
 };
 
 const FACTS: FactsOf = {
@@ -32,6 +35,13 @@ const FACTS: FactsOf = {
     [text.organisation, organisationText(names, organisation)],
     [text.guardian, guardian === undefined ? words.values.none : hex(guardian, text.guardian)],
   ],
+  nameArbiter: ({ organisation, arbiter, until }, names) => [
+    [text.arbiter, hex(arbiter, text.arbiter)],
+    [text.until, until === undefined ? words.values.noEnd : showMoment(until)],
+    [text.panel, organisationText(names, organisation)],
+  ],
+  seatArbiter: arbiterFacts,
+  dismissArbiter: arbiterFacts,
   reconfigure: ({ added, removed, settings }, names) => [
     ...added.map(
       (member): Fact => [
@@ -81,17 +91,27 @@ const FACTS: FactsOf = {
 };
 
 /** Everything that an act says, by name. */
-export function factsOf(act: CouncilAct, names: Names): Fact[] {
-  const write = FACTS[act.kind] as (act: CouncilAct, names: Names) => Fact[];
+export function factsOf(act: CouncilAct, names: CouncilNames): Fact[] {
+  const write = FACTS[act.kind] as (act: CouncilAct, names: CouncilNames) => Fact[];
   return write(act, names);
 }
 
-function organisationFact({ organisation }: { readonly organisation: number }, names: Names): Fact[] {
+function organisationFact({ organisation }: { readonly organisation: number }, names: CouncilNames): Fact[] {
   return [[text.organisation, organisationText(names, organisation)]];
 }
 
+function arbiterFacts(
+  { organisation, arbiter }: { readonly organisation: number; readonly arbiter: string },
+  names: CouncilNames,
+): Fact[] {
+  return [
+    [text.arbiter, hex(arbiter, text.arbiter)],
+    [text.panel, organisationText(names, organisation)],
+  ];
+}
+
 /** By name and number: two organisations may have the same name. */
-function organisationText(names: Names, id: number): string {
+function organisationText(names: CouncilNames, id: number): string {
   const name = names.organisations.get(id);
   return name === undefined ? organisationName(names, id) : `${name} (${words.organisation(id)})`;
 }
@@ -101,7 +121,7 @@ function hex(value: string, what: string): ReactNode {
 }
 
 /** Money of an agreement; plain units where its currency is not known. */
-export function unitsText({ agreements }: Names, agreement: string, units: bigint): string {
+export function unitsText({ agreements }: CouncilNames, agreement: string, units: bigint): string {
   const currency = agreements.get(agreement.toLowerCase())?.currency;
   return currency === undefined ? showCount(units) : showMoney(amountOf(units), currency);
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { acts as english } from "./acts.en.ts";
+import type { Words } from "./en.ts";
 
-/** French words for what the council does. */
-export const acts: typeof english = {
+const fr: Words = {
   kinds: {
     Agency: "agence",
     Partner: "partenaire de mise en œuvre",
@@ -19,6 +18,11 @@ export const acts: typeof english = {
     nameTrustee: (trustee, organisation) => `Nommer ${trustee} mandataire de ${organisation}`,
     nameGuardian: (guardian, organisation) => `Nommer ${guardian} gardien de ${organisation}`,
     noGuardian: (organisation) => `Laisser ${organisation} sans gardien`,
+    nameArbiter: (arbiter) => `Nommer ${arbiter} arbitre pour les accords`,
+    nameArbiterUntil: (arbiter, until) => `Nommer ${arbiter} arbitre pour les accords, jusqu’au ${until}`,
+    seatArbiter: (arbiter) => `Faire commencer le mandat d’arbitre de ${arbiter}`,
+    dismissArbiter: (arbiter) => `Mettre fin au mandat d’arbitre de ${arbiter}`,
+    newKey: (member) => `Donner à ${member} une nouvelle clé pour son siège`,
     addMembers: (members) => `Donner un siège au conseil à ${members}`,
     removeMembers: (members) => `Retirer le siège de ${members}`,
     changeMembers: (added, removed) => `Donner un siège à ${added}, et retirer celui de ${removed}`,
@@ -42,6 +46,11 @@ export const acts: typeof english = {
       "Les agents de finances et les approbateurs du mandataire agissent pour l’organisation suspendue, afin que ses commerçants soient payés.",
     nameGuardian:
       "Le gardien peut annuler des nominations, retirer des agents et mettre en pause des programmes de l’organisation.",
+    nameArbiter:
+      "Le conseil recommande cet arbitre ; agences et partenaires le choisissent dans les conditions que les deux signent. Des conditions signées gardent leur arbitre.",
+    seatArbiter: "Le délai du consortium pour les nominations est écoulé.",
+    dismissArbiter:
+      "Le conseil ne recommande plus cet arbitre. Les accords dont les conditions le nomment le gardent jusqu’à ce que les deux parties en signent d’autres.",
     reconfigure:
       "Une nouvelle période commence : les approbations de toutes les propositions ouvertes repartent de zéro.",
     upgrade: "Tous exécutent le nouveau code à partir de ce moment. C’est le code qui décide de leur argent.",
@@ -57,7 +66,7 @@ export const acts: typeof english = {
   why: {
     target: "Le contrat n’est aucun de ceux de la suite.",
     function: "Le contrat est de la suite, mais le conseil n’est pas connu pour utiliser cette fonction.",
-    arguments: "La fonction est connue, mais ses arguments ne redonnent pas les mêmes octets.",
+    arguments: "La fonction est connue, mais pas avec de tels arguments.",
   },
   facts: {
     name: "Nom",
@@ -67,6 +76,9 @@ export const acts: typeof english = {
     organisation: "Organisation",
     trustee: "Mandataire",
     guardian: "Gardien",
+    arbiter: "Arbitre",
+    until: "Mandat jusqu’au",
+    panel: "Sur la liste de",
     added: "Nouveau membre",
     removed: "Membre qui part",
     quorum: "Approbations pour les décisions ordinaires",
@@ -105,6 +117,7 @@ export const acts: typeof english = {
     iatiIdentifier: "Identifiant IATI",
     isAdministrator: "Agit comme administrateur",
     isGuardian: "Agit comme gardien",
+    isArbiter: "Est arbitre sur la liste du conseil",
     isSuspended: "Suspendue",
     trustee: "Mandataire",
     memberCount: "Membres du conseil",
@@ -128,9 +141,36 @@ export const acts: typeof english = {
     yes: "oui",
     no: "non",
     none: "aucun",
+    noEnd: "sans fin",
     theValue: (what) => `la valeur de « ${what} »`,
     code: (bytes) => `${bytes} octets de code, empreinte`,
     noCode: "pas de code",
     version: (version) => `version ${version}`,
   },
+  states: {
+    Open: "Recueille des approbations",
+    Queued: "Attend son délai",
+    Ready: "Peut être exécutée",
+    Lapsed: "Caduque",
+    Executed: "Exécutée",
+    Cancelled: "Arrêtée",
+  },
+  levels: {
+    Ordinary: "Décision ordinaire",
+    Configuration: "Changement du conseil lui-même",
+    Upgrade: "Changement de code ou de qui décide",
+  },
+  more: (count) => `et ${count} de plus`,
+  itself: "ce conseil",
+  founding: "Membre fondateur",
+  call: {
+    details: "Pour les auditeurs : l’appel lui-même",
+    target: "Contrat",
+    data: "Données de l’appel",
+    theTarget: "l’adresse du contrat",
+    unknownWarning:
+      "Ce programme ne peut pas dire ce que fait cet appel. Ne l’approuvez pas sans qu’une personne de confiance ait lu les données avec vous.",
+  },
 };
+
+export default fr;

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { CouncilAct } from "#sdk/council/index.ts";
-import { shorten, showCount } from "../../shared/format/index.ts";
-import { accountName, contractName, memberName, type Names, organisationName } from "./names.ts";
+import type { CouncilAct } from "#sdk/council/acts.ts";
+import { shorten, showCount, showMoment } from "../format/index.ts";
+import { accountName, type CouncilNames, contractName, memberName, organisationName } from "./names.ts";
 import { words } from "./words/index.ts";
 
 const text = words.sentences;
 
 type Sentences = {
-  readonly [Kind in CouncilAct["kind"]]: (act: Extract<CouncilAct, { kind: Kind }>, names: Names) => string;
+  readonly [Kind in CouncilAct["kind"]]: (
+    act: Extract<CouncilAct, { kind: Kind }>,
+    names: CouncilNames,
+  ) => string;
 };
 
 const SENTENCES: Sentences = {
@@ -21,6 +24,12 @@ const SENTENCES: Sentences = {
     guardian === undefined
       ? text.noGuardian(organisationName(names, organisation))
       : text.nameGuardian(shorten(guardian), organisationName(names, organisation)),
+  nameArbiter: ({ arbiter, until }) =>
+    until === undefined
+      ? text.nameArbiter(shorten(arbiter))
+      : text.nameArbiterUntil(shorten(arbiter), showMoment(until)),
+  seatArbiter: ({ arbiter }) => text.seatArbiter(shorten(arbiter)),
+  dismissArbiter: ({ arbiter }) => text.dismissArbiter(shorten(arbiter)),
   reconfigure: reconfigured,
   upgrade: ({ beacon }) => text.upgrade(words.beacons[beacon]),
   handOverBeacon: ({ beacon, owner }) =>
@@ -36,18 +45,32 @@ const SENTENCES: Sentences = {
 };
 
 /** What an act does, in one sentence. */
-export function sentenceOf(act: CouncilAct, names: Names): string {
-  const write = SENTENCES[act.kind] as (act: CouncilAct, names: Names) => string;
+export function sentenceOf(act: CouncilAct, names: CouncilNames): string {
+  const write = SENTENCES[act.kind] as (act: CouncilAct, names: CouncilNames) => string;
   return write(act, names);
 }
 
 function reconfigured(
   { added, removed }: Extract<CouncilAct, { kind: "reconfigure" }>,
-  names: Names,
+  names: CouncilNames,
 ): string {
   const into = added.map((member) => memberName(names, member)).join(", ");
   const out = removed.map((account) => accountName(names, account)).join(", ");
+  if (isNewKey(added, removed, names)) return text.newKey(into);
   if (into !== "" && out !== "") return text.changeMembers(into, out);
   if (into !== "") return text.addMembers(into);
   return out === "" ? text.changeRules : text.removeMembers(out);
+}
+
+/** One member who leaves and comes back under the same name: the organisation stays, its key does not. */
+function isNewKey(
+  added: readonly { readonly nameHash: string }[],
+  removed: readonly string[],
+  { members, byHash }: CouncilNames,
+): boolean {
+  const [come, ...others] = added;
+  const [gone, ...more] = removed;
+  if (come === undefined || gone === undefined || others.length + more.length > 0) return false;
+  const name = members.get(gone.toLowerCase());
+  return name !== undefined && name === byHash.get(come.nameHash.toLowerCase());
 }

@@ -2,28 +2,14 @@
 
 import { readOrganisation, readProgramme, type Suite } from "#sdk/agency/index.ts";
 import { type AgreementHandle, openAgreement } from "#sdk/agreements/index.ts";
-import {
-  type Council,
-  type CouncilBook,
-  type CouncilMember,
-  FOUNDING_MEMBER,
-  nameOfMember,
-} from "#sdk/council/index.ts";
-import { shorten } from "../../shared/format/index.ts";
-import { words } from "./words/index.ts";
+import { type Council, type CouncilBook, FOUNDING_MEMBER, nameHashOf } from "#sdk/council/index.ts";
+import { type CouncilNames, councilWords } from "../council/index.ts";
 
-/** What organisations and members are called. */
-export interface Names {
-  readonly organisations: ReadonlyMap<number, string>;
+/** What the room knows of whoever is named in a proposal. */
+export interface Names extends CouncilNames {
   /** Organisations that are suspended now. */
   readonly suspended: ReadonlySet<number>;
-  /** Names of members by their address in small letters, each checked against its fingerprint on the ledger. */
-  readonly members: ReadonlyMap<string, string>;
-  /** Programmes and agreements by their address in small letters. */
-  readonly programmes: ReadonlyMap<string, string>;
   readonly agreements: ReadonlyMap<string, AgreementHandle>;
-  /** Every name that is known here, to find out whom a fingerprint means. */
-  readonly known: readonly string[];
 }
 
 const KEPT = "annona.council.names";
@@ -35,10 +21,15 @@ export async function readNames(suite: Suite, council: Council, book: CouncilBoo
   const ids = Array.from({ length: count }, (_, i) => i + 1);
   const read = await Promise.all(ids.map((id) => readOrganisation(suite, id)));
   const organisations = new Map(read.map(({ id, name }) => [id, name]));
-  const known = [...organisations.values(), FOUNDING_MEMBER, ...keptNames()];
-  const members = council.members.flatMap((member) => {
-    const name = nameOfMember(member, known);
-    return name === undefined ? [] : [[member.account.toLowerCase(), wordFor(name)] as const];
+  const byHash = new Map(
+    [...organisations.values(), FOUNDING_MEMBER, ...keptNames()].map((name) => [
+      nameHashOf(name),
+      name === FOUNDING_MEMBER ? councilWords.founding : name,
+    ]),
+  );
+  const members = council.members.flatMap(({ account, nameHash }) => {
+    const name = byHash.get(nameHash);
+    return name === undefined ? [] : [[account.toLowerCase(), name] as const];
   });
   const suspended = new Set(read.flatMap(({ id, isSuspended }) => (isSuspended ? [id] : [])));
   const [programmes, agreements] = await Promise.all([
@@ -49,7 +40,8 @@ export async function readNames(suite: Suite, council: Council, book: CouncilBoo
     ),
     remembered(book.agreements, agreementHandles, (address) => openAgreement(suite, address)),
   ]);
-  return { organisations, suspended, members: new Map(members), programmes, agreements, known };
+  const named = new Map([[council.address.toLowerCase(), councilWords.itself], ...members]);
+  return { organisations, suspended, members: named, byHash, programmes, agreements };
 }
 
 /** These never change, so that each is read once. */
@@ -68,31 +60,6 @@ async function remembered<Fact>(
     memory.set(address, fact);
   }
   return memory;
-}
-
-function wordFor(name: string): string {
-  return name === FOUNDING_MEMBER ? words.members.founding : name;
-}
-
-export function organisationName({ organisations }: Names, id: number): string {
-  return organisations.get(id) ?? words.organisation(id);
-}
-
-/** A programme or an agreement by its name, or by the ends of the address. */
-export function contractName({ programmes, agreements }: Names, address: string): string {
-  const key = address.toLowerCase();
-  return programmes.get(key) ?? agreements.get(key)?.title ?? shorten(address);
-}
-
-/** A member by name, or whoever else by the ends of the address. */
-export function accountName({ members }: Names, account: string): string {
-  return members.get(account.toLowerCase()) ?? shorten(account);
-}
-
-/** A member who may have no seat yet: by the fingerprint of the name, or else by the ends of the address. */
-export function memberName(names: Names, member: CouncilMember): string {
-  const name = nameOfMember(member, names.known);
-  return name === undefined ? shorten(member.account) : wordFor(name);
 }
 
 /** Names that somebody typed here and that a fingerprint confirmed. Public names of organisations; nothing personal. */

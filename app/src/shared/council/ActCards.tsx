@@ -1,30 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { ReactNode } from "react";
-import { type CouncilCall, decodeCall } from "#sdk/council/index.ts";
-import { HexValue, Icon } from "../../shared/ui/index.ts";
+import type { CouncilAct, CouncilCall } from "#sdk/council/acts.ts";
+import { HexValue, Icon } from "../ui/index.ts";
+import classes from "./ActCards.module.css";
 import { factsOf } from "./actFacts.tsx";
-import classes from "./council.module.css";
+import type { CouncilNames } from "./names.ts";
 import { placed } from "./placed.ts";
-import type { CouncilGround } from "./queries.ts";
 import { sentenceOf } from "./sentence.ts";
 import { words } from "./words/index.ts";
 
-const text = words.proposal;
+const text = words.call;
 
 interface ActCardsProps {
-  readonly ground: CouncilGround;
+  readonly names: CouncilNames;
   readonly calls: readonly CouncilCall[];
+  /** What a call does, by whoever can read it. */
+  readonly read: (call: CouncilCall) => CouncilAct;
   /** A control for each call, such as taking it out. */
   readonly aside?: (index: number, sentence: string) => ReactNode;
 }
 
 /** Calls as sentences with everything they say; what cannot be put into words is shown as it is, with a warning. */
-export function ActCards({ ground, calls, aside }: ActCardsProps) {
+export function ActCards({ names, calls, read, aside }: ActCardsProps) {
   return (
     <ol className={classes.acts}>
       {placed(calls).map(({ place, item }) => (
-        <ActCard key={place} ground={ground} call={item}>
+        <ActCard key={place} names={names} call={item} act={read(item)}>
           {(sentence) => aside?.(place, sentence)}
         </ActCard>
       ))}
@@ -33,14 +35,14 @@ export function ActCards({ ground, calls, aside }: ActCardsProps) {
 }
 
 interface ActCardProps {
-  readonly ground: CouncilGround;
+  readonly names: CouncilNames;
   readonly call: CouncilCall;
+  readonly act: CouncilAct;
   readonly children: (sentence: string) => ReactNode;
 }
 
-function ActCard({ ground, call, children }: ActCardProps) {
-  const act = decodeCall(ground.book, call);
-  const sentence = sentenceOf(act, ground.names);
+function ActCard({ names, call, act, children }: ActCardProps) {
+  const sentence = sentenceOf(act, names);
   const effect = words.effects[act.kind];
   return (
     <li className={classes.act}>
@@ -55,7 +57,7 @@ function ActCard({ ground, call, children }: ActCardProps) {
         </p>
       ) : (
         <dl className={classes.facts}>
-          {placed(factsOf(act, ground.names)).map(({ place, item: [name, value] }) => (
+          {placed(factsOf(act, names)).map(({ place, item: [name, value] }) => (
             <div key={place}>
               <dt>{name}</dt>
               <dd>{value}</dd>
@@ -69,7 +71,9 @@ function ActCard({ ground, call, children }: ActCardProps) {
           {text.target} <HexValue value={call.target} what={text.theTarget} isFull />
         </p>
         <p>{text.data}</p>
-        <code className={classes.bytes}>{call.data}</code>
+        <code className={classes.bytes} dir="ltr">
+          {call.data}
+        </code>
       </details>
       {children(sentence)}
     </li>

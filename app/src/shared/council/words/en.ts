@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** English words for what the council does. */
-export const acts = {
+/** What the council does and how its proposals stand. */
+const en = {
   kinds: {
     Agency: "agency",
     Partner: "implementing partner",
@@ -17,6 +17,12 @@ export const acts = {
     nameTrustee: (trustee: string, organisation: string) => `Name ${trustee} trustee of ${organisation}`,
     nameGuardian: (guardian: string, organisation: string) => `Name ${guardian} guardian of ${organisation}`,
     noGuardian: (organisation: string) => `Leave ${organisation} without a guardian`,
+    nameArbiter: (arbiter: string) => `Name ${arbiter} an arbiter for agreements`,
+    nameArbiterUntil: (arbiter: string, until: string) =>
+      `Name ${arbiter} an arbiter for agreements, until ${until}`,
+    seatArbiter: (arbiter: string) => `Begin the mandate of ${arbiter} as an arbiter`,
+    dismissArbiter: (arbiter: string) => `End the mandate of ${arbiter} as an arbiter`,
+    newKey: (member: string) => `Give ${member} a new key for its seat`,
     addMembers: (members: string) => `Give a seat in the council to ${members}`,
     removeMembers: (members: string) => `Take the seat of ${members}`,
     changeMembers: (added: string, removed: string) =>
@@ -41,6 +47,11 @@ export const acts = {
       "The trustee's finance officers and approvers act for the suspended organisation, so that its shops are paid.",
     nameGuardian:
       "The guardian can cancel appointments, remove officers and pause programmes of the organisation.",
+    nameArbiter:
+      "The council recommends this arbiter; agencies and partners choose it in the terms that both sign. Terms that are signed keep their arbiter.",
+    seatArbiter: "The consortium's delay for appointments is over.",
+    dismissArbiter:
+      "The council recommends this arbiter no more. Agreements whose terms name it keep it until both sides sign others.",
     reconfigure: "A new epoch begins: approvals of all proposals that are open start anew.",
     upgrade: "Every one of them runs the new code from that moment on. The code decides about their money.",
     handOverBeacon: "Whoever has this power can replace the code that holds the money.",
@@ -54,7 +65,7 @@ export const acts = {
   why: {
     target: "The contract is none of the suite's.",
     function: "The contract is the suite's, but this function is not one that the council is known to use.",
-    arguments: "The function is known, but its arguments do not read back to the same bytes.",
+    arguments: "The function is known, but not with arguments such as these.",
   },
   facts: {
     name: "Name",
@@ -64,6 +75,9 @@ export const acts = {
     organisation: "Organisation",
     trustee: "Trustee",
     guardian: "Guardian",
+    arbiter: "Arbiter",
+    until: "Mandate until",
+    panel: "On the list of",
     added: "New member",
     removed: "Member who leaves",
     quorum: "Approvals for ordinary decisions",
@@ -102,6 +116,7 @@ export const acts = {
     iatiIdentifier: "IATI identifier",
     isAdministrator: "Acts as administrator",
     isGuardian: "Acts as guardian",
+    isArbiter: "Is an arbiter of the council's list",
     isSuspended: "Suspended",
     trustee: "Trustee",
     memberCount: "Members of the council",
@@ -125,9 +140,37 @@ export const acts = {
     yes: "yes",
     no: "no",
     none: "none",
+    noEnd: "without end",
     theValue: (what: string) => `the value of “${what}”`,
     code: (bytes: string) => `${bytes} bytes of code, fingerprint`,
     noCode: "no code",
     version: (version: string) => `version ${version}`,
   },
+  states: {
+    Open: "Collects approvals",
+    Queued: "Waits out its delay",
+    Ready: "Can be carried out",
+    Lapsed: "Lapsed",
+    Executed: "Carried out",
+    Cancelled: "Stopped",
+  },
+  levels: {
+    Ordinary: "Ordinary decision",
+    Configuration: "Change of the council itself",
+    Upgrade: "Change of code or of who decides",
+  },
+  more: (count: string) => `and ${count} more`,
+  itself: "this council",
+  founding: "Founding member",
+  call: {
+    details: "For auditors: the call itself",
+    target: "Contract",
+    data: "Call data",
+    theTarget: "the contract's address",
+    unknownWarning:
+      "This program cannot say what this call does. Do not approve it unless somebody you trust has read the call data with you.",
+  },
 };
+
+export type Words = typeof en;
+export default en;

@@ -24,6 +24,7 @@ const program = new Command("deploy")
   .option("--deployments <folder>", "where the file with the addresses goes", from, resolve("deployments"))
   .option("--journal <folder>", "where the journal goes [ignition/deployments/chain-ID]", from)
   .option("--verify <explorer>", "publish the sources: etherscan, blockscout or sourcify")
+  .option("--explorer-api <url>", "where that explorer's API answers, if it is your own")
   .exitOverride();
 
 try {

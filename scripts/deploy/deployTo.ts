@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { join } from "node:path";
 import { getVerificationInformation } from "@nomicfoundation/ignition-core";
-import { BrowserProvider, formatEther } from "ethers";
+import { BrowserProvider, formatEther, getAddress } from "ethers";
+import type { HardhatConfig } from "hardhat/types/config";
 import type { Deployment } from "#sdk/bindings/deployments.ts";
 import { AnnonaError } from "#sdk/errors/index.ts";
 import { projectFolder } from "../house/run.ts";
@@ -25,6 +26,8 @@ export interface NetworkDeployment {
   readonly journal?: string;
   /** Publish the sources there. */
   readonly verify?: string;
+  /** Where that explorer's API answers, when Hardhat does not know it for the chain. */
+  readonly explorerApi?: string;
   /** Called with lines for people. */
   readonly tell: (line: string) => void;
 }
@@ -35,7 +38,7 @@ export interface NetworkDeployment {
  * @throws AnnonaError DEPLOY-104 when the network cannot be used, DEPLOY-105 for an unknown explorer, DEPLOY-201, DEPLOY-202.
  */
 export async function deployTo(options: NetworkDeployment): Promise<Deployment> {
-  const { network, plan, confirmations, deployments, verify, tell } = options;
+  const { network, plan, confirmations, deployments, verify, explorerApi, tell } = options;
   const explorer = verify === undefined ? undefined : explorerOf(verify);
   // Hardhat reads here which network its plugins mean, verification among them.
   process.env.HARDHAT_NETWORK = network;
@@ -63,7 +66,10 @@ export async function deployTo(options: NetworkDeployment): Promise<Deployment> 
     for (const [name, address] of Object.entries(deployment.contracts))
       tell(`  ${name.padEnd(18)}${address}`);
     tell(`Written to ${deploymentFile(deployments, deployment.chainId)}`);
-    if (explorer !== undefined) await publishSources(journal, explorer, tell);
+    if (explorer !== undefined) {
+      if (explorerApi !== undefined) nameExplorer(hre.config, chainId, explorer, explorerApi);
+      await publishSources(journal, explorer, tell);
+    }
     return deployment;
   } finally {
     provider.destroy();
@@ -101,7 +107,22 @@ async function deployerOf(provider: BrowserProvider): Promise<{ deployer: string
     provider.getNetwork(),
   ]);
   if (deployer === undefined) throw new Error("it has no account");
-  return { deployer, chainId };
+  return { deployer: getAddress(deployer), chainId };
+}
+
+/** Tell Hardhat about an explorer that it does not know, such as a consortium's own. */
+function nameExplorer(config: HardhatConfig, chainId: bigint, explorer: Explorer, apiUrl: string): void {
+  if (explorer === "sourcify") {
+    config.verify.sourcify.apiUrl = apiUrl;
+    return;
+  }
+  const known = config.chainDescriptors.get(chainId);
+  config.chainDescriptors.set(chainId, {
+    name: `chain ${chainId}`,
+    chainType: "generic",
+    ...known,
+    blockExplorers: { ...known?.blockExplorers, [explorer]: { url: new URL(apiUrl).origin, apiUrl } },
+  });
 }
 
 /** Hand the sources of all contracts that were compiled here to an explorer. */

@@ -112,11 +112,12 @@ export const fundHandlers: Handlers = {
   }),
 
   EarmarkReleased: on<EarmarkReleasedEvent.OutputObject>(readReleased, (draft, args, event) => {
-    const { amount, parentFrom, recipient } = args;
+    const { allocationId, amount, parentFrom, recipient } = args;
     leave(
       draft,
       event,
-      { ...args, from: parentFrom },
+      // Named one by one: what ethers hands over loses its names when it is spread.
+      { allocationId, amount, from: parentFrom, recipient },
       { kind: "released", reference: null, isEarmarked: true, returned: amountOf(amount) },
     );
     join(draft, event, args, {

@@ -28,6 +28,7 @@ export class DonorSimulation extends Simulation {
   readonly references = new Map<number, string>();
   /** What each reference was given in all. */
   readonly given = new Map<string, bigint>();
+  unattributed = 0n;
   #told = { contributions: 0, allocations: 0 };
 
   constructor() {
@@ -95,15 +96,35 @@ export class DonorSimulation extends Simulation {
     this.#takeBack(programme, amount);
   }
 
+  /** More than it ever got of the fund: what is beyond that, the fund can attribute to no contribution. */
+  returnTooMuch({ a }: Step): void {
+    const held = this.treasurer.held(programme);
+    const amount = smaller(this.free, held + BigInt(a % MOST_COINS));
+    if (amount <= held) return;
+    this.free -= amount;
+    this.returned += amount;
+    this.unattributed += amount - held;
+    this.writer.emit("programme", "UnspentReturned", fund, amount);
+    this.#takeBack(programme, amount, held);
+    this.writer.emit("fund", "ReturnUnattributed", programme, amount - held);
+  }
+
+  /** What was given for the agreement alone, once it is closed, is free for others. */
+  releaseEarmark(): void {
+    if (!this.partner.isClosed) return;
+    this.treasurer.release(agreement);
+    this.#tell(ZeroHash);
+  }
+
   workOnAgreement(step: Step): void {
     for (const [source, amount] of this.partner.step(step)) {
       if (source === fund) this.#takeBack(agreement, amount);
     }
   }
 
-  #takeBack(recipient: string, amount: bigint): void {
+  #takeBack(recipient: string, amount: bigint, attributed = amount): void {
     this.writer.emit("fund", "ReturnTaken", recipient, amount);
-    this.treasurer.return(recipient, Number(amount));
+    this.treasurer.return(recipient, Number(attributed));
     this.#tell(ZeroHash);
   }
 
@@ -111,7 +132,17 @@ export class DonorSimulation extends Simulation {
   #tell(reference: string): void {
     const { contributions, allocations } = this.treasurer.books();
     const { writer } = this;
-    for (const { id: number, recipient, earmark, from, to } of allocations.slice(this.#told.allocations))
+    /** Lifting an earmark is an allocation whose money comes back to another pot; one event says both. */
+    const isLifted = (parent: { readonly allocation: number }, pot: string | null) =>
+      allocations[parent.allocation - 1]?.earmark !== pot;
+    const lifted = new Set(
+      contributions.flatMap(({ parent, earmark }) =>
+        parent !== null && isLifted(parent, earmark) ? [parent.allocation] : [],
+      ),
+    );
+    for (const { id: number, recipient, earmark, from, to } of allocations
+      .slice(this.#told.allocations)
+      .filter((one) => !lifted.has(one.id)))
       writer.emit("fund", "Allocated", number, recipient, reference, earmark ?? ZeroAddress, to - from, from);
     for (const { id: number, donor, earmark, from, to, parent } of contributions.slice(
       this.#told.contributions,
@@ -119,6 +150,12 @@ export class DonorSimulation extends Simulation {
       const pot = earmark ?? ZeroAddress;
       if (parent === null)
         writer.emit("fund", "Contributed", number, address(77), reference, pot, to - from, from);
+      else if (isLifted(parent, earmark))
+        writer.emit(
+          "fund",
+          "EarmarkReleased",
+          ...[number, parent.allocation, donor, to - from, from, parent.from, id("closed")],
+        );
       else
         writer.emit(
           "fund",
@@ -164,4 +201,12 @@ const DONOR_ACTS = [
   D.returnToFund,
   D.allocate,
   D.workOnAgreement,
+  D.returnTooMuch,
+  D.releaseEarmark,
 ];
+
+/** Whether the step takes money back from the programme. */
+export function isReturn({ kind }: Step): boolean {
+  const act = DONOR_ACTS[kind % (2 * DONOR_ACTS.length)];
+  return act === D.returnToFund || act === D.returnTooMuch;
+}

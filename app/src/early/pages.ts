@@ -43,6 +43,7 @@ export const PUBLIC_PAGES: readonly PublicPage[] = [
   },
   { path: "/timeline", feature: "timeline", asks: ["/api/timeline?limit=25"] },
   { path: "/follow", feature: "follow", asks: ["/api/funds?limit=25"] },
+  { path: "/council", feature: "governance", asks: [] },
   { path: "/verify", feature: "verify", asks: [] },
   { path: "/documents", feature: "documents", asks: [] },
   { path: "/readiness", feature: "readiness", asks: [] },

@@ -26,6 +26,7 @@ export async function publicAddresses(url: string): Promise<PublicAddress[]> {
     await ofOne("/agreements"),
     plain("/funds"),
     await ofOne("/funds"),
+    plain("/council"),
     plain("/timeline"),
     plain("/follow"),
     plain("/verify"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { type Context, Hono } from "hono";
+import { compress } from "hono/compress";
 import { cors } from "hono/cors";
 import { NO_PROFILE } from "#sdk/formats/exportProfile.ts";
 import { answer, indexedTo } from "./answer.ts";
@@ -16,6 +17,8 @@ export function historyApi(given: ApiParts): Hono {
   const api = new Hono();
   const exposeHeaders = ["ETag", "Content-Disposition"];
   api.use(cors({ origin: "*", allowMethods: ["GET", "HEAD", "OPTIONS"], exposeHeaders }));
+  // A page of receipts is a sixth of its size on the way.
+  api.use(compress());
   for (const route of ROUTES) api.get(honoPath(route.path), (context) => answerRoute(route, parts, context));
   const description = describeApi();
   api.get("/openapi.json", (context) => context.json(description));

@@ -221,6 +221,18 @@ describe("the history server", () => {
     assert.notEqual(moved.headers.get("etag"), tag);
   });
 
+  it("compresses answers for whoever can read them so, and knows them again", async () => {
+    const url = `${server.url}/api/programmes/${programme}/receipts`;
+    const compressed = await fetch(url, { headers: { "accept-encoding": "gzip" } });
+    const plain = await fetch(url, { headers: { "accept-encoding": "identity" } });
+    assert.equal(compressed.headers.get("content-encoding"), "gzip");
+    assert.equal(plain.headers.get("content-encoding"), null);
+    assert.equal(await compressed.text(), await plain.text());
+    const tag = compressed.headers.get("etag") ?? "";
+    const again = await fetch(url, { headers: { "if-none-match": tag } });
+    assert.equal(again.status, 304);
+  });
+
   it("names what is wrong with a request", async () => {
     const cases: [path: string, status: number, code: string][] = [
       ["/api/programmes/0x1234", 400, "HIST-400"],

@@ -196,31 +196,6 @@ describe("deploying to a network with blocks of its own pace, keys in Hardhat's 
     assert.equal(explorer.verified.size, 0);
   });
 
-  for (const [kind, path] of [
-    ["etherscan", "/api"],
-    ["blockscout", "/api"],
-    ["sourcify", ""],
-  ] as const) {
-    test(`the sources come to exactly the code on the chain, in the words of ${kind}`, async () => {
-      const own = await startExplorer(chain.rpc);
-      const { code, said } = await publish(kind, `${own.url}${path}`);
-      await own.stop();
-      assert.equal(code, 0, said);
-      assert.equal(await sent(), CONTRACTS);
-      const { contracts } = await deployment();
-      const { programmeBeacon, agreementBeacon, ...others } = contracts;
-      for (const [name, address] of Object.entries(others)) {
-        assert.ok(own.verified.has(String(address).toLowerCase()), `${name}: ${said}`);
-      }
-      assert.equal(own.verified.size, COMPILED_HERE);
-      assert.equal(said.match(/not compiled here/g)?.length, 2);
-      assert.ok(
-        ![programmeBeacon, agreementBeacon].some((beacon) => own.verified.has(String(beacon).toLowerCase())),
-      );
-      if (kind === "etherscan") assert.deepEqual([...own.keys], ["a key for the explorer"]);
-    });
-  }
-
   function publish(kind: string, api: string) {
     const env = { ETHERSCAN_API_KEY: "a key for the explorer" };
     return deploy("script", [], false, ["--verify", kind, "--explorer-api", api], env).ended;

@@ -6,6 +6,7 @@ import { id as keccakOfText } from "ethers";
 import type { Locator } from "playwright-core";
 import { signAndSend } from "#scripts/cli/send.ts";
 import { proposeCallsCall, readCouncil, seatOf } from "#sdk/council/index.ts";
+import { contractRefusal } from "#sdk/errors/contractErrors.ts";
 import { assertSoundInViews, noBrowser, visit } from "./appBrowser.ts";
 import { section, sign } from "./console/support/acts.ts";
 import { chapters } from "./console/support/chapter.ts";

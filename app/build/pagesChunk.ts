@@ -3,6 +3,8 @@
 /** Of our own: what a page for everybody is made of. */
 const OWN =
   /[\\/]app[\\/]src[\\/]shared[\\/](?:donor|exports|list|words[\\/]labelOf|api[\\/]donor\w+|format|ui|print)(?:[\\/]words)?(?:[\\/][^\\/]+)?\.(?:tsx?|module\.css)$/;
+/** What the API's answers look like, as far as it is not in the start of all pages. */
+const SHAPES = /[\\/]sdk[\\/]history[\\/]shapes[\\/]\w+\.ts$/;
 /** Words are asked for by language; only the module that asks is part of a page. */
 const WORDS = /[\\/]words[\\/](?:\w+\.)?(?:en|fr|ar)\.ts$/;
 /** Of the library for components: what stands on most of these pages. */
@@ -23,7 +25,7 @@ export function pagesGroups() {
     {
       name: "pages",
       test: (id: string) =>
-        !WORDS.test(id) && [OWN, COMPONENTS, PARTS_OF_COMPONENTS].some((part) => part.test(id)),
+        !WORDS.test(id) && [OWN, SHAPES, COMPONENTS, PARTS_OF_COMPONENTS].some((part) => part.test(id)),
       priority: 5,
       includeDependenciesRecursively: false,
     },

@@ -50,9 +50,6 @@ export class Desks {
   }
 }
 
-/** Whose people have files and lists at the demonstration's one office, and sign in there. */
-const AT_THE_OFFICE: ReadonlySet<string> = new Set([ORGANISATIONS.baobab, ORGANISATIONS.partner]);
-
 /** Be one of the demonstration's officers, in any language: the console offers them in the order of the seed. */
 export async function playAs(page: Page, officer: string): Promise<void> {
   const players = demoPlayers();
@@ -65,9 +62,20 @@ export async function playAs(page: Page, officer: string): Promise<void> {
   const officers = main.locator("button[aria-pressed]");
   await officers.nth(place).click();
   await officers.first().waitFor({ state: "detached" });
-  if (!AT_THE_OFFICE.has(player.group)) return;
-  // The first button of the page is then the one that signs in to the office.
+  // The demonstration's one office is Baobab's, where the partner's people have files, too.
+  if (player.group === ORGANISATIONS.partner) await signInAtTheTop(page);
+  if (player.group !== ORGANISATIONS.baobab) return;
+  // The first button of the page is then the one that signs in there.
   const signIn = main.getByRole("button").first();
   await signIn.click();
   await signIn.waitFor({ state: "detached" });
+}
+
+/** For those to whom the first page of the console does not offer it: in the panel of the header, in the words of the English pages. */
+async function signInAtTheTop(page: Page): Promise<void> {
+  const header = page.getByRole("banner");
+  await header.getByRole("button", { name: /0x/ }).first().click();
+  await header.getByRole("button", { name: "Sign in to the office" }).click();
+  await header.getByRole("button", { name: "Sign out" }).waitFor();
+  await page.keyboard.press("Escape");
 }

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { browserFlags, findBrowser } from "../house/browser.ts";
 import { projectFolder } from "../house/run.ts";
+import { sign } from "../house/terminal.ts";
 import { homeAt } from "../start/home.ts";
 import { freePort } from "../start/ports.ts";
 import { startAnnona } from "../start/run.ts";
@@ -43,7 +44,7 @@ async function takeAll(executablePath: string): Promise<void> {
       const desks = new Desks(browser, annona.url);
       await mkdir(IMAGES, { recursive: true });
       for (const picture of await allPictures(annona.url)) {
-        if (wanted.size === 0 || wanted.has(picture.name)) await take(await desks.at(picture), picture);
+        if (wanted.size === 0 || wanted.has(picture.name)) await tryToTake(desks, picture);
       }
     } finally {
       await browser.close();
@@ -51,6 +52,17 @@ async function takeAll(executablePath: string): Promise<void> {
   } finally {
     await annona.stop();
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** One page that has changed must not keep the others from being shown. */
+async function tryToTake(desks: Desks, picture: Picture): Promise<void> {
+  try {
+    await take(await desks.at(picture), picture);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    process.exitCode = 1;
+    console.error(`${sign.failed} ${picture.name}: ${error.message}`);
   }
 }
 

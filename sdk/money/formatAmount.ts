@@ -14,3 +14,9 @@ export function formatAmount(amount: Amount, currency: Pick<Currency, "decimals"
   const text = currency.decimals === 0 ? digits : `${digits.slice(0, split)}.${digits.slice(split)}`;
   return isNegative ? `-${text}` : text;
 }
+
+/** The same as somebody would type it: without the noughts that many decimals end in. */
+export function amountAsTyped(amount: Amount, currency: Pick<Currency, "decimals">): string {
+  const text = formatAmount(amount, currency);
+  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+}

@@ -4,7 +4,7 @@ export { type Amount, amountOf, MAX_ENTITLEMENT, sumAmounts, ZERO } from "./amou
 export { type Currency, currencyCodes, currencyOf } from "./currency.ts";
 export { detectDecimalMark } from "./detectDecimalMark.ts";
 export { foldDigits } from "./digits.ts";
-export { formatAmount } from "./formatAmount.ts";
+export { amountAsTyped, formatAmount } from "./formatAmount.ts";
 export { multiplyAmount } from "./multiplyAmount.ts";
 export { parseAmount } from "./parseAmount.ts";
 export { type AmountFault, type AmountReading, readAmount } from "./readAmount.ts";

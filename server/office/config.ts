@@ -23,7 +23,8 @@ Each option can also be given as the environment variable in brackets.
   --s3-endpoint URL        keep those files in a bucket of S3-compatible storage instead [S3_ENDPOINT]
   --s3-bucket NAME         name of the bucket [S3_BUCKET]
   --s3-region NAME         region that requests are signed for [S3_REGION]; default us-east-1
-  --s3-key-file FILE       file with two lines, access key id and secret access key [S3_KEY_FILE]
+  --s3-key-file FILE       file with two lines, access key id and secret access key [S3_KEY_FILE];
+                           the key must be allowed to put and get objects and to list the bucket
   --relayer-key-file FILE  file with the private key that pays for transactions [RELAYER_KEY_FILE];
                            without it the office pushes nothing to the chain
   --behind-proxy yes       the proxy in front writes the caller's address at the end of X-Forwarded-For [BEHIND_PROXY]

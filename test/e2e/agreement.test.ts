@@ -157,7 +157,10 @@ describe("an agreement from draft to last payment", { skip: noBrowser }, () => {
 
   chapter("the last milestone is paid, and the agreement completed", async () => {
     await fillEscrow(world, handle);
-    await submitEvidence(await at("partner-preparer"), 2, TRAINING);
+    const preparer = await at("partner-preparer");
+    // A page that was open when the amount changed claims what it shows.
+    await milestoneOn(preparer, 2).getByText("5,000.00").first().waitFor();
+    await submitEvidence(preparer, 2, TRAINING);
     for (const name of ["monitor", "monitor-2"] as const) await verifyMilestone(await at(name), 2);
     await payMilestone(await at("finance"), await at("approver"), 2, "5,000.00 USD");
     const approver = await at("approver");

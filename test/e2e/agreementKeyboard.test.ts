@@ -6,7 +6,7 @@ import type { PersonName } from "#scripts/seed/people.ts";
 import { mintDollars } from "#scripts/seed/programme.ts";
 import { documentHash } from "#sdk/agency/index.ts";
 import { type AgreementHandle, readStory } from "#sdk/agreements/index.ts";
-import { assertSound, noBrowser, views } from "./appBrowser.ts";
+import { assertSoundInViews, noBrowser } from "./appBrowser.ts";
 import { foundPartner, milestoneOf, milestoneOn, signedAgreement } from "./console/support/agreements.ts";
 import { chapters } from "./console/support/chapter.ts";
 import { type Desk, heading, openDesks, sitDown } from "./console/support/desk.ts";
@@ -101,11 +101,7 @@ describe("a milestone by keyboard alone, its verification signed and handed in t
     assert.equal((await milestone()).verifications, 0n);
     const sent = desk.wallet.requests.filter(({ method }) => method === "eth_sendTransaction");
     assert.equal(sent.length, 0);
-    for (const { width, scheme } of views) {
-      await desk.page.setViewportSize({ width, height: 800 });
-      await desk.page.emulateMedia({ colorScheme: scheme });
-      await assertSound(desk, `a monitor who has signed, ${width} ${scheme}`);
-    }
+    await assertSoundInViews(desk, "a monitor who has signed");
   });
 
   chapter("finance proposes the payment before, an approver authorises it", async () => {

@@ -6,7 +6,7 @@ import { id as keccakOfText } from "ethers";
 import type { Locator } from "playwright-core";
 import { signAndSend } from "#scripts/cli/send.ts";
 import { proposeCallsCall, readCouncil, seatOf } from "#sdk/council/index.ts";
-import { assertSound, noBrowser, views, visit } from "./appBrowser.ts";
+import { assertSoundInViews, noBrowser, visit } from "./appBrowser.ts";
 import { section, sign } from "./console/support/acts.ts";
 import { chapters } from "./console/support/chapter.ts";
 import {
@@ -49,12 +49,9 @@ describe("every decision of the council has its form", { skip: noBrowser }, () =
 
   /** In all widths and colours. */
   async function look(name: string): Promise<void> {
-    for (const { width, scheme } of views) {
-      await baobab.page.setViewportSize({ width, height: 800 });
-      await baobab.page.emulateMedia({ colorScheme: scheme });
-      await assertSound(baobab, `${name} ${width} ${scheme}`);
-      await picture(baobab, name, `${width}-${scheme}`);
-    }
+    await assertSoundInViews(baobab, name, {
+      also: ({ width, scheme }) => picture(baobab, name, `${width}-${scheme}`),
+    });
     await baobab.page.setViewportSize({ width: 1280, height: 800 });
     await baobab.page.emulateMedia({ colorScheme: "light" });
   }
@@ -188,7 +185,10 @@ describe("every decision of the council has its form", { skip: noBrowser }, () =
         .waitFor();
       await goTo(baobab, "/console", "Waiting for me");
       await baobab.page.getByText("Nothing waits for you").waitFor();
-      await assert.rejects(carryOut(world, 4), /Council_WrongState|lapsed/);
+      await assert.rejects(
+        carryOut(world, 4),
+        (error) => contractRefusal(error)?.error === "Council_WrongState",
+      );
     },
   );
 
@@ -255,21 +255,15 @@ describe("every decision of the council has its form", { skip: noBrowser }, () =
     await named
       .getByRole("heading", { name: /^Name 0x.* an arbiter for agreements, until 31 Dec/ })
       .waitFor();
-    await named
-      .getByText("Founding member, Acacia Aid")
-      .or(named.getByText(/^Founding member, 0x/))
-      .waitFor();
+    await named.getByText(/^(0x\S+, Founding member|Founding member, 0x\S+)$/).waitFor();
     await region("Arbiters")
       .getByText(/31 Dec.* 2039/)
       .waitFor();
     await region("How it decides").getByText("2 of 3 members").first().waitFor();
     assert.equal(await region("Members").getByRole("row").count(), 4);
-    for (const { width, scheme } of views) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme: scheme });
-      await assertSound({ page, complaints }, `/council ${width} ${scheme}`);
-      await picture({ page }, "public-council", `${width}-${scheme}`);
-    }
+    await assertSoundInViews({ page, complaints }, "/council", {
+      also: ({ width, scheme }) => picture({ page }, "public-council", `${width}-${scheme}`),
+    });
     await page.context().close();
   });
 });

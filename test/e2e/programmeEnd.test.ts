@@ -185,7 +185,7 @@ describe("a programme is paused, goes on, and is closed", { skip: noBrowser }, (
       await section(finance, "Where its money came from")
         .getByText(/^60,000\.00.USD$/)
         .waitFor();
-    await sign(section(finance, "Close it"), "Propose to close for good");
+      await sign(section(finance, "Close it"), "Propose to close for good");
       await section(finance, "Close it").getByText("Closing is proposed.").waitFor();
 
       await letDaysPass(2);

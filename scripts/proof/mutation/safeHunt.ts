@@ -25,14 +25,14 @@ export interface Limits {
   readonly memory: number;
   /** Bytes above which a new process takes over: the next mutant must have room before it counts as running wild. */
   readonly tired: number;
-  /** Tests may take so many times as long as without a mutant, */
+  /** Tests may take so many times as long as without a mutant, in seconds of the processor: others may keep it busy, */
   readonly timesAsLong: number;
   /** and so many seconds more. */
   readonly seconds: number;
 }
 
 /** The compiled tests and the engine need less than one gigabyte. */
-const LIMITS: Limits = { memory: 4 * 2 ** 30, tired: 2 * 2 ** 30, timesAsLong: 8, seconds: 30 };
+const LIMITS: Limits = { memory: 4 * 2 ** 30, tired: 2 * 2 ** 30, timesAsLong: 3, seconds: 10 };
 const PROCESS = fileURLToPath(new URL("huntProcess.ts", import.meta.url));
 
 /** A hunt in a process of its own: a mutant that uses up memory or time, or ends the program, is noticed by that and the hunt goes on. */

@@ -7,7 +7,7 @@ import {Test} from "../../contracts/support/Test.sol";
 /// @dev The runner makes a campaign fail, too, when a handler reverts: what it had done would be undone, and a fault with it.
 abstract contract Campaign is Test {
     /// @dev So many rounds are a run; fewer are one that the runner shortens to show how something broke.
-    uint256 private constant RUN = 50;
+    uint256 private constant RUN = 100;
 
     /// @dev What happened, refused attempts among it.
     mapping(bytes32 kind => uint256) internal done;

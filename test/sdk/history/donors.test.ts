@@ -12,20 +12,26 @@ import {
   kindsOf,
   MemoryStore,
   type MONEY_STATES,
+  type OverviewView,
   overviewOf,
+  type RawLog,
   type ReadRows,
   type Row,
   reduceEvents,
   rowsOf,
   START,
 } from "#sdk/history/index.ts";
-import { DonorSimulation, referenceOf } from "./support/donors.ts";
-import { agreement, asset, fund, knownBook } from "./support/logs.ts";
+import { DonorSimulation, isReturn, referenceOf } from "./support/donors.ts";
+import { agreement, asset, fund, knownBook, programme } from "./support/logs.ts";
 import { steps } from "./support/simulate.ts";
 
-async function historyOf(simulation: DonorSimulation): Promise<MemoryStore> {
+async function historyOf({ writer }: DonorSimulation): Promise<MemoryStore> {
+  return await storeOf(writer.logs);
+}
+
+async function storeOf(logs: readonly RawLog[]): Promise<MemoryStore> {
   const store = new MemoryStore();
-  const events = decodeLogs(simulation.writer.logs, knownBook());
+  const events = decodeLogs(logs, knownBook());
   const reduction = await reduceEvents(events, START, (keys) => store.load(keys));
   await store.commit({ reduction, checkpoints: [], undoFrom: Number.MAX_SAFE_INTEGER });
   return store;
@@ -41,6 +47,23 @@ function sum<T>(items: readonly T[], amountOf: (item: T) => string | bigint): bi
 }
 
 describe("donors' money in the history", () => {
+  it("is tried with everything that can happen to it", async () => {
+    const seen = new Set<string>();
+    for (const all of fc.sample(steps, { numRuns: 150, seed: 11 })) {
+      const store = await historyOf(new DonorSimulation().run(all));
+      for (const { kind } of store.rows("entries")) seen.add(kind);
+      for (const { version } of store.rows("agreements")) seen.add(version > 1 ? "amended" : "");
+      for (const { state } of store.rows("milestones")) seen.add(state);
+    }
+    const rare = ["earmarkReleased", "returnUnattributed", "milestoneDisputed", "disputeDecided", "amended"];
+    const ends = ["offerDropped", "noticeGiven", "noticeWithdrawn", "agreementTerminated", "Cancelled"];
+    const money = ["advanceRefunded", "spendingAccepted", "escrowReturned", "escrowedDirectly"];
+    assert.deepEqual(
+      [...rare, ...ends, ...money].filter((kind) => !seen.has(kind)),
+      [],
+    );
+  });
+
   it("is what funds, programmes and agreements keep in their own books", async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (all) => {
@@ -90,7 +113,10 @@ describe("donors' money in the history", () => {
         const store = await historyOf(simulation);
         const overview = (await overviewOf(rowsOf(store))).assets.find((one) => one.asset === asset);
         assert.ok(overview);
-        assert.equal(overview.unexplained, "0");
+        assert.deepEqual([overview.unexplained, overview.unattributed].map(BigInt), [
+          simulation.unattributed,
+          simulation.unattributed,
+        ]);
         for (const { state, amount, entries, funds, programmes, agreements } of overview.states) {
           const mine = store.rows("entries").filter((entry) => isOf(entry, state));
           assert.deepEqual(
@@ -99,12 +125,28 @@ describe("donors' money in the history", () => {
           );
           assert.equal(BigInt(funds) + BigInt(programmes) + BigInt(agreements), BigInt(amount));
         }
+        assertMonths(overview);
         assertStates(simulation, store, Object.fromEntries(overview.states.map((one) => [one.state, one])));
       }),
       { numRuns: 50 },
     );
   });
 });
+
+/** Months follow on each other, and add up to the states. */
+function assertMonths({ months, states }: OverviewView["assets"][number]): void {
+  for (const { state, amount } of states)
+    assert.equal(
+      sum(months, (month) => month[state]),
+      BigInt(amount),
+    );
+  const first = Date.parse(`${months[0]?.month}-01`);
+  for (const [index, { month }] of months.entries()) {
+    const expected = new Date(first);
+    expected.setUTCMonth(expected.getUTCMonth() + index);
+    assert.equal(month, expected.toISOString().slice(0, 7));
+  }
+}
 
 function isOf({ kind, asset: of }: Row<"entries">, state: (typeof MONEY_STATES)[number]): boolean {
   return of === asset && (kindsOf(state) as string[]).includes(kind);
@@ -143,6 +185,32 @@ function assertStates(
   );
 }
 
+describe("what the chain takes", () => {
+  it("counts each transaction of a programme once, and tells what a transfer took", async () => {
+    const simulation = new DonorSimulation().run(fc.sample(steps, { numRuns: 1, seed: 7 })[0] ?? []);
+    const { logs } = simulation.writer;
+    const firsts = new Map(
+      logs
+        .filter((log) => log.address === programme)
+        .toReversed()
+        .map((log) => [log.transaction, log]),
+    );
+    assert.ok(firsts.size > 5);
+    const fee = { gasUsed: 100_000n, wei: 7n * 10n ** 14n };
+    const priced = logs.map((log) => (firsts.get(log.transaction) === log ? { ...log, fee } : log));
+    const store = await storeOf(priced);
+    const { cost } = (await overviewOf(rowsOf(store))).assets.find((one) => one.asset === asset) ?? {};
+    const wei = fee.wei * BigInt(firsts.size);
+    assert.deepEqual(cost?.gas, {
+      transactions: firsts.size,
+      gasUsed: (fee.gasUsed * BigInt(firsts.size)).toString(),
+      wei: wei.toString(),
+      weiPerTransfer: cost?.transfers ? (wei / BigInt(cost.transfers)).toString() : null,
+    });
+    assert.equal((await overviewOf(rowsOf(await storeOf(logs)))).assets[0]?.cost.gas, null);
+  });
+});
+
 describe("a contribution that is followed", () => {
   it("is found whole: its parts add up to it, and no part is more than the use that it names", async () => {
     await fc.assert(
@@ -169,7 +237,7 @@ describe("a contribution that is followed", () => {
     await fc.assert(
       fc.asyncProperty(steps, fc.nat(100), async (all, cut) => {
         const at = Math.floor((all.length * cut) / 100);
-        const gentle = all.filter(({ kind }) => kind % 12 !== 3);
+        const gentle = all.filter((step) => !isReturn(step));
         const before = await everyFollow(
           rowsOf(await historyOf(new DonorSimulation().run(gentle.slice(0, at)))),
         );

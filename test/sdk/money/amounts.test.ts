@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import {
+  amountAsTyped,
   amountOf,
   currencyCodes,
   currencyOf,
@@ -69,6 +70,14 @@ describe("amounts", () => {
     assert.equal(formatAmount(amountOf(118_650_000n), { decimals: 0 }), "118650000");
     assert.equal(formatAmount(amountOf(5n), { decimals: 2 }), "0.05");
     assert.equal(formatAmount(amountOf(-1250n), { decimals: 2 }), "-12.50");
+  });
+
+  it("shows amounts in fields as somebody would type them", () => {
+    const typed = [0n, 2_000_000_000n, 2_000_500_000n, 1n].map((units) =>
+      amountAsTyped(amountOf(units), { decimals: 6 }),
+    );
+    assert.deepEqual(typed, ["0", "2000", "2000.5", "0.000001"]);
+    assert.equal(amountAsTyped(amountOf(118_650_000n), { decimals: 0 }), "118650000");
   });
 
   it("multiply and add exactly", () => {

@@ -3,38 +3,31 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { OfficeError } from "#sdk/office/index.ts";
-import { databaseKinds, type TestDatabase } from "#test/server/support/databases.ts";
-import { openAgency, type TestAgency } from "./support/agency.ts";
+import type { TestAgency } from "./support/agency.ts";
 import { type Browser, ORIGIN } from "./support/browser.ts";
-import { startServer, type TestServer } from "./support/server.ts";
+import { type OfficePlace, openPlace } from "./support/place.ts";
+import type { TestServer } from "./support/server.ts";
 
 /** Stands for whatever must never leave a request: a name, an id, a PIN. */
 const SECRET = "Maryam-4711";
 
 describe("the limits of the office server", () => {
+  let place: OfficePlace;
   let agency: TestAgency;
-  let database: TestDatabase;
   let server: TestServer;
   let custodian: Browser;
   let preparer: Browser;
 
   before(async () => {
-    agency = await openAgency(2);
-    const [kind] = databaseKinds;
-    assert.ok(kind);
-    database = await kind.create();
-    server = await startServer(agency, database.address);
+    place = await openPlace();
+    ({ agency, server } = place);
     custodian = server.browser();
     await custodian.signIn(agency.people.custodian);
     preparer = server.browser();
     await preparer.signIn(agency.people.preparer);
   });
 
-  after(async () => {
-    await server?.stop();
-    await agency?.stop();
-    await database?.remove();
-  });
+  after(() => place?.stop());
 
   const send = async (
     browser: Browser,
@@ -160,11 +153,8 @@ describe("the limits of the office server", () => {
   });
 
   it("says so when the node is away, and signs nobody out", async () => {
-    const kind = databaseKinds[0];
-    assert.ok(kind);
-    const other = await kind.create();
-    const office = await openAgency(2);
-    const away = await startServer(office, other.address);
+    const other = await openPlace();
+    const { agency: office, server: away } = other;
     const browser = away.browser();
     await browser.signIn(office.people.finance);
     await office.chain.kill();
@@ -174,9 +164,7 @@ describe("the limits of the office server", () => {
       (error: unknown) => error instanceof OfficeError && error.code === "OFFICE-502" && error.status === 503,
     );
     assert.ok(away.lines.at(-1)?.endsWith("OFFICE-502"));
-    await away.stop();
-    await office.stop();
-    await other.remove();
+    await other.stop();
   });
 
   it("logs methods, route patterns, statuses and codes, and nothing of what was sent", () => {

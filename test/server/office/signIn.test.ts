@@ -8,35 +8,28 @@ import { signAndSend } from "#scripts/cli/send.ts";
 import { terminalKey } from "#scripts/seed/people.ts";
 import { revokeTerminalCall } from "#sdk/agency/index.ts";
 import { contractNumber } from "#sdk/errors/contractWords.ts";
-import { databaseKinds, type TestDatabase } from "#test/server/support/databases.ts";
-import { openAgency, type TestAgency } from "./support/agency.ts";
+import type { TestAgency } from "./support/agency.ts";
 import { ORIGIN } from "./support/browser.ts";
 import { deployContractAccount } from "./support/contractAccount.ts";
 import { refused } from "./support/desk.ts";
-import { startServer, type TestServer } from "./support/server.ts";
+import { type OfficePlace, openPlace } from "./support/place.ts";
+import type { TestServer } from "./support/server.ts";
 
 /** Longer than the server remembers roles. */
 const ROLES_ARE_READ_AGAIN = 3_200;
 const MINUTE = 60;
 
 describe("signing in to the office", () => {
+  let place: OfficePlace;
   let agency: TestAgency;
-  let database: TestDatabase;
   let server: TestServer;
 
   before(async () => {
-    agency = await openAgency(2);
-    const [kind] = databaseKinds;
-    assert.ok(kind);
-    database = await kind.create();
-    server = await startServer(agency, database.address);
+    place = await openPlace();
+    ({ agency, server } = place);
   });
 
-  after(async () => {
-    await server?.stop();
-    await agency?.stop();
-    await database?.remove();
-  });
+  after(() => place?.stop());
 
   const grant = async (officer: string, role: string): Promise<void> => {
     const { suite, people, organisation } = agency;

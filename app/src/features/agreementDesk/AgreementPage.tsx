@@ -9,6 +9,7 @@ import { NextPart } from "./parts/NextPart.tsx";
 import { PaymentsPart } from "./parts/PaymentsPart.tsx";
 import { ProposalsPart } from "./parts/ProposalsPart.tsx";
 import { TermsPart } from "./parts/TermsPart.tsx";
+import type { AgreementView } from "./useAgreement.ts";
 
 const route = getRouteApi("/console/agreements/$address");
 
@@ -21,13 +22,19 @@ export function AgreementPage() {
         <>
           <NextPart view={view} />
           <ProposalsPart view={view} />
+          {isAskedToSign(view) ? <TermsPart view={view} /> : null}
           <MoneyPart view={view} />
           <MilestonesPart view={view} />
-          <TermsPart view={view} />
+          {isAskedToSign(view) ? null : <TermsPart view={view} />}
           <PaymentsPart view={view} />
           <EndPart view={view} />
         </>
       )}
     </AgreementFrame>
   );
+}
+
+/** Whoever has to sign terms finds them first. */
+function isAskedToSign({ steps }: AgreementView): boolean {
+  return steps.some(({ step }) => step === "acceptTerms");
 }

@@ -80,7 +80,6 @@ function Proposing({ programme, sources }: ProposingProps) {
       <div>
         <ActButton
           act={act}
-          color="red"
           onRun={({ suite, officer }) =>
             tryAndPropose(suite, programme.address, acts.closeProgramme(source), officer.address)
           }

@@ -12,6 +12,7 @@ import { MoneyActs } from "./MoneyActs.tsx";
 import { MoneySection } from "./MoneySection.tsx";
 import { PausedNote } from "./pause/PausedNote.tsx";
 import { PauseSection } from "./pause/PauseSection.tsx";
+import { usePauses } from "./pause/usePauses.ts";
 import { words } from "./words/index.ts";
 
 const route = getRouteApi("/console/programmes/$address");
@@ -22,34 +23,48 @@ export function DeskPage() {
   const { data } = useProgrammeHandle(address);
   return (
     <DeskFrame address={address} title={data?.name ?? words.title} isProgramme>
-      {(programme) => (
-        <>
-          <PausedNote programme={programme} />
-          <DeskLinks programme={programme} />
-          <ActList programme={programme} hidesEmpty />
-          <CyclesSection programme={programme} />
-          <MoneySection programme={programme} />
-          <MoneyActs programme={programme} />
-          <PauseSection programme={programme} />
-        </>
-      )}
+      {(programme) => <Desk programme={programme} />}
     </DeskFrame>
   );
 }
 
+/** What a closed programme can do no more is left out; everything that happened in it stays. */
+function Desk({ programme }: { readonly programme: ProgrammeHandle }) {
+  const { data } = usePauses(programme);
+  const isClosed = data?.isClosed ?? false;
+  return (
+    <>
+      <PausedNote programme={programme} />
+      <DeskLinks programme={programme} isClosed={isClosed} />
+      <ActList programme={programme} hidesEmpty />
+      <CyclesSection programme={programme} />
+      <MoneySection programme={programme} isClosed={isClosed} />
+      {isClosed ? null : <MoneyActs programme={programme} />}
+      <PauseSection programme={programme} />
+    </>
+  );
+}
+
+interface DeskLinksProps {
+  readonly programme: ProgrammeHandle;
+  readonly isClosed: boolean;
+}
+
 /** The programme's other pages. A new cycle is the one filled button, for those who may prepare it. */
-function DeskLinks({ programme: { address } }: { readonly programme: ProgrammeHandle }) {
+function DeskLinks({ programme: { address }, isClosed }: DeskLinksProps) {
   const officer = useOfficer();
   const params = { address };
   return (
     <nav className={classes.links} aria-label={words.more}>
-      <ButtonLink
-        to="/console/programmes/$address/new-cycle"
-        params={params}
-        variant={officer?.has("Preparer") ? "filled" : "default"}
-      >
-        {words.newCycle}
-      </ButtonLink>
+      {isClosed ? null : (
+        <ButtonLink
+          to="/console/programmes/$address/new-cycle"
+          params={params}
+          variant={officer?.has("Preparer") ? "filled" : "default"}
+        >
+          {words.newCycle}
+        </ButtonLink>
+      )}
       <TextLink to="/console/programmes/$address/shops" params={params}>
         {words.shops}
       </TextLink>

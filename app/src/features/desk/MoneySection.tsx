@@ -16,8 +16,13 @@ const text = words.money;
 /** What the programme itself holds; settled money has left it. */
 const PARTS = ["free", "reserved", "owed", "fees"] as const;
 
+interface MoneySectionProps {
+  readonly programme: ProgrammeHandle;
+  readonly isClosed: boolean;
+}
+
 /** The money that the programme holds now, and how many officers an amount needs. */
-export function MoneySection({ programme }: { readonly programme: ProgrammeHandle }) {
+export function MoneySection({ programme, isClosed }: MoneySectionProps) {
   const { data, error, refetch } = useBalances(programme);
   const { data: bands } = useBands(programme);
   const { currency } = programme;
@@ -35,7 +40,7 @@ export function MoneySection({ programme }: { readonly programme: ProgrammeHandl
         return (
           <div className={classes.money}>
             {total === 0n ? (
-              <Empty title={text.empty}>{text.emptyHint}</Empty>
+              <Nothing isClosed={isClosed} />
             ) : (
               <>
                 <p className={classes.total}>
@@ -45,11 +50,21 @@ export function MoneySection({ programme }: { readonly programme: ProgrammeHandl
                 <Parts balances={data} currency={currency} />
               </>
             )}
-            {bands === undefined ? null : <Bands bands={bands} currency={currency} />}
+            {isClosed ? null : <Bands bands={bands} currency={currency} />}
           </div>
         );
       }}
     </Section>
+  );
+}
+
+function Nothing({ isClosed }: Pick<MoneySectionProps, "isClosed">) {
+  return isClosed ? (
+    <Empty icon="check" title={text.closed}>
+      {text.closedHint}
+    </Empty>
+  ) : (
+    <Empty title={text.empty}>{text.emptyHint}</Empty>
   );
 }
 
@@ -77,11 +92,13 @@ function Parts({ balances, currency }: PartsProps) {
 }
 
 interface BandsProps {
-  readonly bands: readonly Band[];
+  /** Undefined while they are being read. */
+  readonly bands: readonly Band[] | undefined;
   readonly currency: Currency;
 }
 
 function Bands({ bands, currency }: BandsProps) {
+  if (bands === undefined) return null;
   return (
     <details className={classes.bands}>
       <summary>{text.bands}</summary>

@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
 
 export { MoneyField } from "./MoneyField.tsx";
-export { type MoneyReading, moneyIn, moneyTyped, readMoney } from "./readMoney.ts";
+export { type MoneyReading, moneyIn, readMoney } from "./readMoney.ts";

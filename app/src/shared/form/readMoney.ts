@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { type Amount, type AmountFault, type Currency, formatAmount, readAmount } from "#sdk/money/index.ts";
+import { type Amount, type AmountFault, type Currency, readAmount } from "#sdk/money/index.ts";
 
 export type MoneyReading = { readonly amount: Amount } | { readonly fault: AmountFault | "zero" };
 
@@ -8,12 +8,6 @@ export type MoneyReading = { readonly amount: Amount } | { readonly fault: Amoun
 export function readMoney(text: string, currency: Currency, allowZero = false): MoneyReading {
   const reading = readAmount(text, currency);
   return "amount" in reading && reading.amount === 0n && !allowZero ? { fault: "zero" } : reading;
-}
-
-/** An amount as somebody would type it: without the noughts that six decimals end in. */
-export function moneyTyped(amount: Amount, currency: Currency): string {
-  const text = formatAmount(amount, currency);
-  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
 
 /** The amount, or undefined while the field does not hold one. */

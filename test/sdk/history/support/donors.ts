@@ -28,6 +28,7 @@ export class DonorSimulation extends Simulation {
   readonly references = new Map<number, string>();
   /** What each reference was given in all. */
   readonly given = new Map<string, bigint>();
+  unattributed = 0n;
   #told = { contributions: 0, allocations: 0 };
 
   constructor() {
@@ -50,9 +51,9 @@ export class DonorSimulation extends Simulation {
 
   protected override act(step: Step): void {
     // The first steps are the programme's own, taken before there is a fund.
-    const own = "partner" in this ? DONOR_ACTS[step.kind % (2 * DONOR_ACTS.length)] : undefined;
-    if (own !== undefined) own.call(this, step);
-    else super.act("partner" in this ? { ...step, kind: step.kind >> 1 } : step);
+    if (!("partner" in this)) super.act(step);
+    else if (ownAct(step) === undefined) super.act({ ...step, kind: step.kind >> 1 });
+    else ownAct(step)?.call(this, step);
   }
 
   contribute({ a, b }: Step): void {
@@ -95,15 +96,35 @@ export class DonorSimulation extends Simulation {
     this.#takeBack(programme, amount);
   }
 
+  /** More than it ever got of the fund: what is beyond that, the fund can attribute to no contribution. */
+  returnTooMuch({ a }: Step): void {
+    const held = this.treasurer.held(programme);
+    const amount = smaller(this.free, held + BigInt(a % MOST_COINS));
+    if (amount <= held) return;
+    this.free -= amount;
+    this.returned += amount;
+    this.unattributed += amount - held;
+    this.writer.emit("programme", "UnspentReturned", fund, amount);
+    this.#takeBack(programme, amount, held);
+    this.writer.emit("fund", "ReturnUnattributed", programme, amount - held);
+  }
+
+  /** What was given for the agreement alone, once it is closed, is free for others. */
+  releaseEarmark(): void {
+    if (!this.partner.isClosed) return;
+    this.treasurer.release(agreement);
+    this.#tell(ZeroHash);
+  }
+
   workOnAgreement(step: Step): void {
     for (const [source, amount] of this.partner.step(step)) {
       if (source === fund) this.#takeBack(agreement, amount);
     }
   }
 
-  #takeBack(recipient: string, amount: bigint): void {
+  #takeBack(recipient: string, amount: bigint, attributed = amount): void {
     this.writer.emit("fund", "ReturnTaken", recipient, amount);
-    this.treasurer.return(recipient, Number(amount));
+    this.treasurer.return(recipient, Number(attributed));
     this.#tell(ZeroHash);
   }
 
@@ -111,7 +132,17 @@ export class DonorSimulation extends Simulation {
   #tell(reference: string): void {
     const { contributions, allocations } = this.treasurer.books();
     const { writer } = this;
-    for (const { id: number, recipient, earmark, from, to } of allocations.slice(this.#told.allocations))
+    /** Lifting an earmark is an allocation whose money comes back to another pot; one event says both. */
+    const isLifted = (parent: { readonly allocation: number }, pot: string | null) =>
+      allocations[parent.allocation - 1]?.earmark !== pot;
+    const lifted = new Set(
+      contributions.flatMap(({ parent, earmark }) =>
+        parent !== null && isLifted(parent, earmark) ? [parent.allocation] : [],
+      ),
+    );
+    for (const { id: number, recipient, earmark, from, to } of allocations
+      .slice(this.#told.allocations)
+      .filter((one) => !lifted.has(one.id)))
       writer.emit("fund", "Allocated", number, recipient, reference, earmark ?? ZeroAddress, to - from, from);
     for (const { id: number, donor, earmark, from, to, parent } of contributions.slice(
       this.#told.contributions,
@@ -119,6 +150,12 @@ export class DonorSimulation extends Simulation {
       const pot = earmark ?? ZeroAddress;
       if (parent === null)
         writer.emit("fund", "Contributed", number, address(77), reference, pot, to - from, from);
+      else if (isLifted(parent, earmark))
+        writer.emit(
+          "fund",
+          "EarmarkReleased",
+          ...[number, parent.allocation, donor, to - from, from, parent.from, id("closed")],
+        );
       else
         writer.emit(
           "fund",
@@ -164,4 +201,19 @@ const DONOR_ACTS = [
   D.returnToFund,
   D.allocate,
   D.workOnAgreement,
+  D.returnTooMuch,
+  D.workOnAgreement,
+  D.releaseEarmark,
+  D.workOnAgreement,
 ];
+
+/** Whether the step takes money back from the programme. */
+export function isReturn({ kind }: Pick<Step, "kind">): boolean {
+  const act = ownAct({ kind });
+  return act === D.returnToFund || act === D.returnTooMuch;
+}
+
+/** Every other kind is the donors', so that every act of both is reached. */
+function ownAct({ kind }: Pick<Step, "kind">) {
+  return kind % 2 === 0 ? DONOR_ACTS[(kind >> 1) % DONOR_ACTS.length] : undefined;
+}

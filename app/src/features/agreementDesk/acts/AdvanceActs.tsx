@@ -9,16 +9,17 @@ import {
   reportSpendingCall,
   type StepName,
 } from "#sdk/agreements/index.ts";
-import { type Amount, ZERO } from "#sdk/money/index.ts";
+import { type Amount, amountAsTyped, ZERO } from "#sdk/money/index.ts";
 import { tryAndPropose } from "../../../shared/acts/index.ts";
-import { MoneyField, moneyIn, moneyTyped } from "../../../shared/form/index.ts";
+import { MoneyField, moneyIn } from "../../../shared/form/index.ts";
 import { showMoney } from "../../../shared/format/index.ts";
-import { NeedsOffice, useOffice } from "../../../shared/office/index.ts";
+import { useOffice } from "../../../shared/office/index.ts";
 import { EvidenceCheck } from "../files/EvidenceCheck.tsx";
 import { type ChosenFile, FileField } from "../files/FileField.tsx";
 import { keepFile } from "../files/useFiles.ts";
 import { words } from "../words/index.ts";
 import { ActPart, FoldedAct } from "./ActPart.tsx";
+import { AtOffice } from "./AtOffice.tsx";
 import { Doing } from "./Doing.tsx";
 import type { MilestoneActsProps } from "./MilestoneActs.tsx";
 import { FindingSelect } from "./ReturnForm.tsx";
@@ -56,13 +57,13 @@ function ReportForm({
 }: MilestoneActsProps & { readonly outstanding: Amount }) {
   const { client } = useOffice();
   const [chosen, setChosen] = useState<ChosenFile>();
-  const [typed, setTyped] = useState(() => moneyTyped(outstanding, handle.currency));
+  const [typed, setTyped] = useState(() => amountAsTyped(outstanding, handle.currency));
   const spent = moneyIn(typed, handle.currency);
   const isTooMuch = spent !== undefined && spent > outstanding;
   const open = showMoney(outstanding, handle.currency);
   return (
     <ActPart title={text.report.title} hint={text.report.hint(open)}>
-      <NeedsOffice>
+      <AtOffice>
         <FileField label={text.report.drop} value={chosen} onChange={setChosen} />
         <MoneyField
           label={text.report.spent(handle.currency.code)}
@@ -83,7 +84,7 @@ function ReportForm({
             return reportSpendingCall(place, spent ?? ZERO, uri);
           }}
         />
-      </NeedsOffice>
+      </AtOffice>
     </ActPart>
   );
 }
@@ -130,7 +131,7 @@ interface AcceptFormProps extends MilestoneActsProps {
 }
 
 function AcceptForm({ view: { handle }, milestone: { milestone }, reported, report }: AcceptFormProps) {
-  const [typed, setTyped] = useState(() => moneyTyped(reported, handle.currency));
+  const [typed, setTyped] = useState(() => amountAsTyped(reported, handle.currency));
   const [finding, setFinding] = useState<Finding>("Other");
   const [isSame, setIsSame] = useState(false);
   const amount = moneyIn(typed, handle.currency, true);

@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { authoriseCall, type Finding, proposeAuthorisationCall } from "#sdk/agreements/index.ts";
-import { amountOf, ZERO } from "#sdk/money/index.ts";
+import { amountAsTyped, amountOf, ZERO } from "#sdk/money/index.ts";
 import { agreementWords } from "../../../shared/agreements/index.ts";
-import { MoneyField, moneyIn, moneyTyped } from "../../../shared/form/index.ts";
+import { MoneyField, moneyIn } from "../../../shared/form/index.ts";
 import { shorten, showMoney } from "../../../shared/format/index.ts";
 import classes from "../agreementDesk.module.css";
 import { words } from "../words/index.ts";
@@ -22,7 +22,7 @@ interface AuthoriseProps extends MilestoneActsProps {
 /** Finance proposes what to pay: the whole claim, or less with a finding. */
 export function ProposeForm({ view: { handle }, milestone, isCompared }: AuthoriseProps) {
   const { claimed, milestone: number, evidence = "", proposed } = milestone;
-  const [typed, setTyped] = useState(() => moneyTyped(claimed, handle.currency));
+  const [typed, setTyped] = useState(() => amountAsTyped(claimed, handle.currency));
   const [finding, setFinding] = useState<Finding>("Other");
   const amount = moneyIn(typed, handle.currency);
   const isTooMuch = amount !== undefined && amount > claimed;

@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { applyDefaultCall, decideCall, storyOf } from "#sdk/agreements/index.ts";
-import { amountOf, ZERO } from "#sdk/money/index.ts";
-import { MoneyField, moneyIn, moneyTyped } from "../../../shared/form/index.ts";
+import { amountAsTyped, amountOf, ZERO } from "#sdk/money/index.ts";
+import { MoneyField, moneyIn } from "../../../shared/form/index.ts";
 import { showMoney } from "../../../shared/format/index.ts";
-import { NeedsOffice, useOffice } from "../../../shared/office/index.ts";
+import { useOffice } from "../../../shared/office/index.ts";
 import { Amount } from "../../../shared/ui/index.ts";
 import classes from "../agreementDesk.module.css";
 import { EvidenceCheck } from "../files/EvidenceCheck.tsx";
@@ -13,6 +13,7 @@ import { type ChosenFile, FileField } from "../files/FileField.tsx";
 import { keepFile } from "../files/useFiles.ts";
 import { words } from "../words/index.ts";
 import { ActPart } from "./ActPart.tsx";
+import { AtOffice } from "./AtOffice.tsx";
 import { Doing } from "./Doing.tsx";
 import type { MilestoneActsProps } from "./MilestoneActs.tsx";
 
@@ -33,7 +34,7 @@ function Ruling({ view, milestone }: MilestoneActsProps) {
   const { handle, story } = view;
   const { client } = useOffice();
   const disputed = amountOf(milestone.claimed - milestone.authorised);
-  const [typed, setTyped] = useState(() => moneyTyped(disputed, handle.currency));
+  const [typed, setTyped] = useState(() => amountAsTyped(disputed, handle.currency));
   const [ruling, setRuling] = useState<ChosenFile>();
   const toPartner = moneyIn(typed, handle.currency, true);
   const isTooMuch = toPartner !== undefined && toPartner > disputed;
@@ -41,7 +42,7 @@ function Ruling({ view, milestone }: MilestoneActsProps) {
   const reason = storyOf(story, milestone.milestone).findLast((entry) => entry.kind === "disputed");
   return (
     <ActPart title={text.title} hint={text.hint(showMoney(disputed, handle.currency))}>
-      <NeedsOffice>
+      <AtOffice>
         <Papers
           agreement={handle.address}
           evidence={milestone.evidence}
@@ -71,7 +72,7 @@ function Ruling({ view, milestone }: MilestoneActsProps) {
             return decideCall(place, toPartner ?? ZERO, file.hash);
           }}
         />
-      </NeedsOffice>
+      </AtOffice>
     </ActPart>
   );
 }

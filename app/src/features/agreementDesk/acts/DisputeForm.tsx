@@ -2,11 +2,12 @@
 
 import { useState } from "react";
 import { disputeCall } from "#sdk/agreements/index.ts";
-import { NeedsOffice, useOffice } from "../../../shared/office/index.ts";
+import { useOffice } from "../../../shared/office/index.ts";
 import { type ChosenFile, FileField } from "../files/FileField.tsx";
 import { keepFile } from "../files/useFiles.ts";
 import { words } from "../words/index.ts";
 import { FoldedAct } from "./ActPart.tsx";
+import { AtOffice } from "./AtOffice.tsx";
 import { Doing } from "./Doing.tsx";
 import type { MilestoneActsProps } from "./MilestoneActs.tsx";
 
@@ -18,7 +19,7 @@ export function DisputeForm({ view: { handle }, milestone: { milestone } }: Mile
   const [reason, setReason] = useState<ChosenFile>();
   return (
     <FoldedAct title={text.title} hint={text.hint}>
-      <NeedsOffice>
+      <AtOffice>
         <FileField label={text.drop} value={reason} onChange={setReason} />
         <Doing
           name={`dispute-${milestone}`}
@@ -32,7 +33,7 @@ export function DisputeForm({ view: { handle }, milestone: { milestone } }: Mile
             return disputeCall({ agreement: handle.address, milestone }, file.hash);
           }}
         />
-      </NeedsOffice>
+      </AtOffice>
     </FoldedAct>
   );
 }

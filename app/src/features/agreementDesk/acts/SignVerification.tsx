@@ -7,10 +7,11 @@ import { answerError } from "../../../shared/act/index.ts";
 import { ErrorNote } from "../../../shared/errors/index.ts";
 import { useSuite } from "../../../shared/ledger/index.ts";
 import { notify } from "../../../shared/notice/index.ts";
-import { NeedsOffice, useOffice } from "../../../shared/office/index.ts";
+import { useOffice } from "../../../shared/office/index.ts";
 import { isRejection, useTypedSignature } from "../../../shared/wallet/index.ts";
 import classes from "../agreementDesk.module.css";
 import { words } from "../words/index.ts";
+import { AtOffice } from "./AtOffice.tsx";
 import type { MilestoneActsProps } from "./MilestoneActs.tsx";
 import { statementsKey } from "./useStatements.ts";
 
@@ -48,7 +49,7 @@ export function SignVerification({ view, milestone, isCompared }: SignVerificati
     <div className={classes.choice}>
       <h5 className={classes.choiceTitle}>{text.signTitle}</h5>
       <p className={classes.soft}>{text.signHint}</p>
-      <NeedsOffice>
+      <AtOffice>
         <div>
           <Button
             variant="default"
@@ -63,7 +64,7 @@ export function SignVerification({ view, milestone, isCompared }: SignVerificati
         {signing.isError && !isRejection(signing.error) ? (
           <ErrorNote error={answerError(signing.error)} />
         ) : null}
-      </NeedsOffice>
+      </AtOffice>
     </div>
   );
 }

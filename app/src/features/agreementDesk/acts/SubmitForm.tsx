@@ -2,14 +2,15 @@
 
 import { useState } from "react";
 import { submitCall } from "#sdk/agreements/index.ts";
-import { amountOf } from "#sdk/money/index.ts";
-import { MoneyField, moneyIn, moneyTyped } from "../../../shared/form/index.ts";
+import { amountAsTyped, amountOf } from "#sdk/money/index.ts";
+import { MoneyField, moneyIn } from "../../../shared/form/index.ts";
 import { showMoney } from "../../../shared/format/index.ts";
-import { NeedsOffice, useOffice } from "../../../shared/office/index.ts";
+import { useOffice } from "../../../shared/office/index.ts";
 import { type ChosenFile, FileField } from "../files/FileField.tsx";
 import { keepFile } from "../files/useFiles.ts";
 import { words } from "../words/index.ts";
 import { ActPart } from "./ActPart.tsx";
+import { AtOffice } from "./AtOffice.tsx";
 import { Doing } from "./Doing.tsx";
 import type { MilestoneActsProps } from "./MilestoneActs.tsx";
 
@@ -19,13 +20,13 @@ const text = words.submit;
 export function SubmitForm({ view: { handle }, milestone }: MilestoneActsProps) {
   const { client } = useOffice();
   const [chosen, setChosen] = useState<ChosenFile>();
-  const [typed, setTyped] = useState(() => moneyTyped(milestone.amount, handle.currency));
+  const [typed, setTyped] = useState(() => amountAsTyped(milestone.amount, handle.currency));
   const { milestone: number, kind, amount } = milestone;
   const claimed = kind === "Deliverable" ? amount : moneyIn(typed, handle.currency);
   const isTooMuch = claimed !== undefined && claimed > amount;
   return (
     <ActPart title={text.title} hint={text.hint}>
-      <NeedsOffice>
+      <AtOffice>
         <FileField label={text.drop} value={chosen} onChange={setChosen} />
         {kind === "Deliverable" ? null : (
           <MoneyField
@@ -49,7 +50,7 @@ export function SubmitForm({ view: { handle }, milestone }: MilestoneActsProps) 
             return submitCall(place, claimed ?? amountOf(0n), uri);
           }}
         />
-      </NeedsOffice>
+      </AtOffice>
     </ActPart>
   );
 }

@@ -2,7 +2,7 @@
 
 import { z } from "zod/mini";
 import type { AgreementTerms, Milestone } from "#sdk/agreements/index.ts";
-import { type Currency, formatAmount } from "#sdk/money/index.ts";
+import { amountAsTyped, type Currency } from "#sdk/money/index.ts";
 
 const SECONDS_A_DAY = 86_400;
 const MS_A_DAY = 86_400_000;
@@ -112,7 +112,7 @@ export function amendmentOf(
     milestones: milestones.map((one, i) => ({
       ...emptyMilestone(),
       kind: one.kind,
-      amount: formatAmount(one.amount, currency),
+      amount: amountAsTyped(one.amount, currency),
       due: dayText(one.dueDay),
       hash: one.description ?? terms.milestones[i]?.description ?? "",
       isFixed: one.state !== "Planned" && one.state !== "Returned",

@@ -10,9 +10,10 @@ import {
 } from "#sdk/agreements/index.ts";
 import { tryAndPropose } from "../../../shared/acts/index.ts";
 import { countOf, showMoment } from "../../../shared/format/index.ts";
-import { NeedsOffice, useOffice } from "../../../shared/office/index.ts";
+import { useOffice } from "../../../shared/office/index.ts";
 import { Section } from "../../../shared/ui/index.ts";
 import { FoldedAct } from "../acts/ActPart.tsx";
+import { AtOffice } from "../acts/AtOffice.tsx";
 import { Doing } from "../acts/Doing.tsx";
 import classes from "../agreementDesk.module.css";
 import { type ChosenFile, FileField } from "../files/FileField.tsx";
@@ -107,7 +108,7 @@ function GiveNotice({ view: { handle, standing, terms } }: { readonly view: Agre
   const period = (terms.signed.at(-1)?.terms.noticePeriod ?? 0) / SECONDS_A_DAY;
   return (
     <FoldedAct title={text.notice} hint={text.noticeHint(countOf(period, text.days))}>
-      <NeedsOffice>
+      <AtOffice>
         <FileField label={text.letter} value={letter} onChange={setLetter} />
         <Doing
           name="give-notice"
@@ -122,7 +123,7 @@ function GiveNotice({ view: { handle, standing, terms } }: { readonly view: Agre
             return tryAndPropose(suite, handle.address, giveNotice(file.hash), officer.address);
           }}
         />
-      </NeedsOffice>
+      </AtOffice>
     </FoldedAct>
   );
 }

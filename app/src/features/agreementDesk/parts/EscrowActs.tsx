@@ -5,9 +5,9 @@ import { isAddress } from "ethers";
 import { useState } from "react";
 import { approveTokensCall } from "#sdk/agency/index.ts";
 import { escrowCall, recordSource, returnExcess } from "#sdk/agreements/index.ts";
-import { ZERO } from "#sdk/money/index.ts";
+import { amountAsTyped, ZERO } from "#sdk/money/index.ts";
 import { tryAndPropose } from "../../../shared/acts/index.ts";
-import { MoneyField, moneyIn, moneyTyped } from "../../../shared/form/index.ts";
+import { MoneyField, moneyIn } from "../../../shared/form/index.ts";
 import { showMoney } from "../../../shared/format/index.ts";
 import { useOffice } from "../../../shared/office/index.ts";
 import { FoldedAct } from "../acts/ActPart.tsx";
@@ -38,7 +38,7 @@ export function EscrowActs({ view }: { readonly view: AgreementView }) {
 
 function FundForm({ view: { handle, agreement } }: { readonly view: AgreementView }) {
   const { unfunded } = agreement.money;
-  const [typed, setTyped] = useState(() => moneyTyped(unfunded, handle.currency));
+  const [typed, setTyped] = useState(() => amountAsTyped(unfunded, handle.currency));
   const amount = moneyIn(typed, handle.currency);
   const isTooMuch = amount !== undefined && amount > unfunded;
   return (

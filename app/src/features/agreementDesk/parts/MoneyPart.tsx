@@ -21,7 +21,9 @@ export function MoneyPart({ view }: { readonly view: AgreementView }) {
     ["paid", money.paid],
     ["outstanding", money.pending],
     ...(money.unfunded > 0n ? [["unfunded", money.unfunded] as const] : []),
-    ...(advance === undefined ? [] : [["advance", advance.outstanding] as const]),
+    ...(advance === undefined || advance.outstanding === 0n
+      ? []
+      : [["advance", advance.outstanding] as const]),
     ...(money.excess > 0n ? [["excess", money.excess] as const] : []),
     ...(money.returned > 0n ? [["returned", money.returned] as const] : []),
     ...(money.credited > 0n ? [["credited", money.credited] as const] : []),

@@ -46,11 +46,23 @@ export function TermsComparison({ view, before, after }: TermsComparisonProps) {
             <tr key={row.key} data-change={row.change}>
               <th scope="row">{nameOf(row)}</th>
               {before === undefined ? null : (
-                <td data-label={text.columns.before(before.version)}>{show(row, row.before)}</td>
+                <td data-part="before" data-label={text.columns.before(before.version)}>
+                  {show(row, row.before)}
+                </td>
               )}
-              <td data-label={text.columns.after(after.version)}>{show(row, row.after)}</td>
+              <td
+                data-label={
+                  before === undefined || row.change === "same"
+                    ? undefined
+                    : text.columns.after(after.version)
+                }
+              >
+                {show(row, row.after)}
+              </td>
               {before === undefined ? null : (
-                <td data-label={text.columns.change}>{text.change[row.change]}</td>
+                <td data-part="change" data-label={text.columns.change}>
+                  {text.change[row.change]}
+                </td>
               )}
             </tr>
           ))}

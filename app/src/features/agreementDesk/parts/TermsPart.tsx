@@ -28,7 +28,7 @@ export function TermsPart({ view }: { readonly view: AgreementView }) {
               <Empty title={text.none}>{text.noneHint}</Empty>
             ) : null
           ) : (
-            <details className={classes.story} open={view.agreement.offer === undefined}>
+            <details className={classes.story}>
               <summary>{text.inForce(inForce.terms.version, showMoment(inForce.acceptedAt))}</summary>
               <p>
                 {text.hash} <HexValue value={inForce.termsHash} what={text.theHash} />

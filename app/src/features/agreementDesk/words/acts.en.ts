@@ -12,6 +12,7 @@ const acts = {
     named: (name: string) => `“${name}”`,
     fetch: "Fetch the file and compare",
     textAtOffice: "What is to be done stands in a text at the office.",
+    signInAbove: "Sign in to the office at the top of this page first.",
     textMissing: "The office does not have the text of what is to be done.",
     textHash: "Fingerprint:",
     signInToFetch: "Sign in to the office to fetch the file.",

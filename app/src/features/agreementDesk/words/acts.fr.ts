@@ -13,6 +13,7 @@ const fr: typeof acts = {
     named: (name) => `« ${name} »`,
     fetch: "Chercher le fichier et comparer",
     textAtOffice: "Ce qui est à faire se lit dans un texte au bureau.",
+    signInAbove: "Connectez-vous d’abord au bureau, en haut de cette page.",
     textMissing: "Le bureau n’a pas le texte de ce qui est à faire.",
     textHash: "Empreinte :",
     signInToFetch: "Connectez-vous au bureau pour chercher le fichier.",

@@ -58,7 +58,7 @@ const en = {
     fees: "Fee reserve",
     leaves: "Goes to the source",
     source: "Source that gets what is left",
-    sourceHint: "Somebody who sent tokens unasked sent them here too: they go along.",
+    sourceHint: "Tokens that somebody sent here unasked go along.",
     propose: "Propose to close for good",
     proposed: "Closing is proposed. An Approver confirms it, from two days after the proposal on.",
     done: "This programme is closed for good.",

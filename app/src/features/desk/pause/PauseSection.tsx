@@ -8,7 +8,7 @@ import { type Column, DataTable, HexValue, Section, StateBadge } from "../../../
 import { words } from "../words/index.ts";
 import { PauseActs } from "./PauseActs.tsx";
 import { PauseStory } from "./PauseStory.tsx";
-import { usePauses } from "./usePauses.ts";
+import { usePauseStory, usePauses } from "./usePauses.ts";
 
 const text = words.pause;
 const SWITCHES = ["redemptions", "payouts"] as const;
@@ -16,14 +16,21 @@ const SWITCHES = ["redemptions", "payouts"] as const;
 /** The two switches of a programme: what is paused, by whom and until when, and who can pause and lift. */
 export function PauseSection({ programme }: { readonly programme: ProgrammeHandle }) {
   const query = usePauses(programme);
+  const { data: story = [] } = usePauseStory(programme);
+  // What is closed cannot be paused, only read.
+  if (query.data?.isClosed === true && story.length === 0) return null;
   return (
     <Section title={text.title} hint={text.hint} anchor="pause">
       {(headingId) => (
         <Loaded query={query}>
           {(pauses) => (
             <>
-              <Switches headingId={headingId} pauses={pauses} />
-              {pauses.isClosed ? null : <PauseActs programme={programme} pauses={pauses} />}
+              {pauses.isClosed ? null : (
+                <>
+                  <Switches headingId={headingId} pauses={pauses} />
+                  <PauseActs programme={programme} pauses={pauses} />
+                </>
+              )}
               <PauseStory programme={programme} />
             </>
           )}

@@ -15,7 +15,7 @@ export function PausedNote({ programme }: { readonly programme: ProgrammeHandle 
   const note = data === undefined ? undefined : noteOf(data);
   if (note === undefined) return null;
   return (
-    <div className={classes.note} role="status">
+    <div className={classes.note} data-over={note === "closed" || undefined} role="status">
       <Icon name={note === "closed" ? "info" : "alert"} size={20} />
       <p>{text[note]}</p>
       {note === "closed" ? null : (

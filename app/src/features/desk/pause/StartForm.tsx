@@ -63,7 +63,6 @@ export function StartForm({ name, can, label, done, build }: StartFormProps) {
       <div>
         <ActButton
           act={act}
-          color="red"
           disabled={reason === "" || !(scope.redemptions || scope.payouts)}
           onRun={({ officer }) => build(scope, reason, officer.address)}
         >

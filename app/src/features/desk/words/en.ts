@@ -18,6 +18,8 @@ const en = {
     hint: "What it holds now. Settled money has left it.",
     empty: "No money yet",
     emptyHint: "Bring money in below, from a recorded source.",
+    closed: "Nothing is left in it",
+    closedHint: "When it was closed, what it still held went to a recorded source.",
     bands: "Approval bands",
     bandsHint: "How many approvers an amount needs, counted over 30 days.",
     approver: { one: "approver", other: "approvers" },

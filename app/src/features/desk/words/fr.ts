@@ -19,6 +19,8 @@ const fr: Words = {
     hint: "Ce qu'il détient maintenant. Les fonds réglés l'ont quitté.",
     empty: "Aucun fonds pour l'instant",
     emptyHint: "Faites entrer des fonds ci-dessous, depuis une source enregistrée.",
+    closed: "Il n'en reste rien",
+    closedHint: "À la clôture, ce qu'il détenait encore est allé à une source enregistrée.",
     bands: "Seuils d'approbation",
     bandsHint: "Combien d'approbateurs il faut pour un montant, compté sur 30 jours.",
     approver: { one: "approbateur", other: "approbateurs" },

@@ -34,8 +34,11 @@ export interface Suite {
 
 const FUZZ_FOLDERS = ["contracts", "invariants"];
 const NODE_FOLDERS = ["sdk", "server", "scripts", "app", "e2e"];
-/** Files of e2e at a time. Each waits a good part of its time for a page or a block, so that one more than there are cores keeps them busy. */
-const WORLDS_AT_ONCE = availableParallelism() + 1;
+/**
+ * Files of e2e at a time. Each waits a good part of its time for a page or a block, so that one more than there are cores keeps them busy;
+ * each takes up to a gigabyte of memory.
+ */
+const WORLDS_AT_ONCE = Math.min(availableParallelism() + 1, 6);
 
 /** Every suite that has tests, in the order from the ground up. */
 export function findSuites(): Suite[] {

@@ -21,7 +21,6 @@ export function donorPictures(agreement: string, fund: string): Picture[] {
     { name: "follow", path: follow, height: 1250 },
     { name: "follow-arabic-phone", path: follow, width: PHONE_WIDTH, height: 900, language: "ar" },
     { name: "verify", path: "/verify", height: 1000, show: showCheck },
-    { name: "verify-dark", path: "/verify", height: 1000, scheme: "dark", show: showCheck },
     { name: "readiness", path: "/readiness", height: 1250, show: showAssessment },
     { name: "council", path: "/council", height: 1100 },
   ];

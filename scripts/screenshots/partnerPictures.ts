@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { PHONE_WIDTH } from "./desks.ts";
 import type { Picture } from "./pictures.ts";
-import { composeProposal } from "./steps.ts";
+import { composeProposal, openProposal } from "./steps.ts";
 
 const AGREEMENTS = "/console/agreements";
 const COUNCIL = "/console/council";
@@ -33,16 +33,7 @@ export function agreementPictures(agreement: string): Picture[] {
 
 /** Donor funds, from the side of who allocates them. @param fund One that has given money on. */
 export function fundPictures(fund: string): Picture[] {
-  return [
-    { name: "console-fund", officer: "acacia-finance", path: `/console/funds/${fund}`, height: 1100 },
-    {
-      name: "console-fund-dark",
-      officer: "donor",
-      path: `/console/funds/${fund}`,
-      height: 900,
-      scheme: "dark",
-    },
-  ];
+  return [{ name: "console-fund", officer: "acacia-finance", path: `/console/funds/${fund}`, height: 1100 }];
 }
 
 /** The council's room, with the vote that the demonstration leaves open. */
@@ -51,7 +42,7 @@ export function councilPictures(): Picture[] {
   return [
     { name: "console-council", officer, path: COUNCIL, height: 1150 },
     { name: "console-council-dark", officer, path: COUNCIL, height: 900, scheme: "dark" },
-    { name: "console-proposal", officer, path: `${COUNCIL}/2`, height: 1200 },
+    { name: "console-proposal", officer, path: COUNCIL, height: 1200, show: openProposal },
     { name: "console-new-proposal", officer, path: `${COUNCIL}/new`, height: 1100, show: composeProposal },
   ];
 }

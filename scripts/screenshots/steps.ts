@@ -41,6 +41,15 @@ export const showAssessment: Step = async (page) => {
   }
 };
 
+/** The newest proposal, on which the council still votes. */
+export const openProposal: Step = async (page) => {
+  await page
+    .getByRole("link", { name: /^Proposal \d+$/ })
+    .first()
+    .click();
+  await page.getByRole("heading", { level: 1, name: /^Proposal / }).waitFor();
+};
+
 /** A proposal that is composed and tried, and not yet sent. */
 export const composeProposal: Step = async (page) => {
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Elm Society");

@@ -178,7 +178,7 @@ describe("a donor fund in the browser", { skip: noBrowser }, () => {
     await shows(again, "There now", "49.55 USD");
     await shows(again, "Allocated", "300.55 USD");
     await again.page
-      .getByRole("row", { name: /^Cash for schooling programme 0\.00.USD 250\.00.USD 250\.00.USD Yes/ })
+      .getByRole("row", { name: /^Cash for schooling ?programme 0\.00.USD 250\.00.USD 250\.00.USD Yes/ })
       .waitFor();
   });
 
@@ -257,6 +257,9 @@ describe("a donor fund in the browser", { skip: noBrowser }, () => {
     await sign(approver.page.getByRole("main"), /^Approve: Release/);
     const { pots } = await readFund(suite, handle);
     assert.equal(pots.find(({ recipient }) => recipient?.address === programme.address)?.balance, 0n);
+    // The public pages read it, too.
+    await goTo(approver, `/funds/${handle.address}`, NAME);
+    await approver.page.getByText("Earmark lifted").first().waitFor();
   });
 
   chapter("no finding of axe on these pages, light and dark, wide and narrow", async () => {

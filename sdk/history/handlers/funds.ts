@@ -112,12 +112,12 @@ export const fundHandlers: Handlers = {
   }),
 
   EarmarkReleased: on<EarmarkReleasedEvent.OutputObject>(readReleased, (draft, args, event) => {
+    // By name: what ethers decodes is a list, and spreading it would leave the names behind.
     const { allocationId, amount, parentFrom, recipient } = args;
     leave(
       draft,
       event,
-      // Named one by one: what ethers hands over loses its names when it is spread.
-      { allocationId, amount, from: parentFrom, recipient },
+      { allocationId, recipient, amount, from: parentFrom },
       { kind: "released", reference: null, isEarmarked: true, returned: amountOf(amount) },
     );
     join(draft, event, args, {
@@ -125,7 +125,7 @@ export const fundHandlers: Handlers = {
       donor: recipient,
       reference: null,
       earmark: null,
-      parent: Number(args.allocationId),
+      parent: Number(allocationId),
       parentFirst: amountOf(parentFrom),
     });
     change(draft, event, { allocated: amount, returned: amount, released: amount });

@@ -49,7 +49,7 @@ function sum<T>(items: readonly T[], amountOf: (item: T) => string | bigint): bi
 describe("donors' money in the history", () => {
   it("is tried with everything that can happen to it", async () => {
     const seen = new Set<string>();
-    for (const all of fc.sample(steps, { numRuns: 60, seed: 11 })) {
+    for (const all of fc.sample(steps, { numRuns: 150, seed: 11 })) {
       const store = await historyOf(new DonorSimulation().run(all));
       for (const { kind } of store.rows("entries")) seen.add(kind);
       for (const { version } of store.rows("agreements")) seen.add(version > 1 ? "amended" : "");

@@ -9,6 +9,8 @@ import { JsonRpcProvider } from "ethers";
 import { type IProgramme, IProgramme__factory } from "#bindings/index.ts";
 import { deployCore } from "#scripts/deploy/deployCore.ts";
 import { seedDemo } from "#scripts/seed/demo.ts";
+import { openPeople } from "#scripts/seed/people.ts";
+import { deployWrappedEther } from "#scripts/seed/programme.ts";
 import { suiteOn } from "#sdk/agency/index.ts";
 import type { Deployment } from "#sdk/bindings/deployments.ts";
 import { type Row, rpcChain } from "#sdk/history/index.ts";
@@ -81,7 +83,14 @@ async function assertAgrees(store: SqlStore, provider: JsonRpcProvider): Promise
       assert.deepEqual(await checkTotals(db, programme.address), { ok: true, problems: [] });
     }
     assert.ok((await selectRows(db, "receipts")).length > 100);
-    assert.ok((await selectRows(db, "funds")).length > 0);
+    // One in dollars, one in ether, which came as ether and is counted in millionths.
+    const funds = await selectRows(db, "funds");
+    const inEther = funds.find(({ name }) => name === "Clean water fund, in ether");
+    assert.equal(funds.length, 2);
+    assert.deepEqual(
+      [inEther?.decimals, inEther?.contributed, inEther?.allocated],
+      [6, 4_500_000n, 4_000_000n],
+    );
     await assertDonorsAgree(rowsIn(db), provider);
   });
 }
@@ -103,7 +112,9 @@ describe("the history of the demonstration, on the real contracts", () => {
     });
     const [deployer = ""] = (await provider.send("eth_accounts", [])) as string[];
     const journal = join(folder, "journal");
-    deployment = await deployCore({ provider, deployer, council: deployer, grantDelay: 0, journal });
+    const wrappedEther = await deployWrappedEther(openPeople(provider).donor);
+    const places = { provider, deployer, council: deployer, wrappedEther };
+    deployment = await deployCore({ ...places, grantDelay: 0, journal });
     await seedDemo(suiteOn(provider, deployment), join(folder, "demo"), () => undefined);
   });
 

@@ -43,7 +43,7 @@ function KnownFrame({ address, children }: FundFrameProps) {
         data === undefined ? undefined : (
           <p>
             {words.page.of(data.owner)}{" "}
-            <TextLink to="/funds/$address" params={{ address: data.handle.address }}>
+            <TextLink to="/funds/$address" params={{ address: data.handle.address }} underline="always">
               {words.page.public}
             </TextLink>
           </p>

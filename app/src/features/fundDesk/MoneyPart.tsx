@@ -86,8 +86,8 @@ function Earmark({ recipient }: FundPot) {
         <TextLink to="/console/agreements/$address" params={{ address }}>
           {name}
         </TextLink>
-      )}{" "}
-      <span className={classes.soft}>{words.kindOf[kind]}</span>
+      )}
+      <span className={classes.kind}>{words.kindOf[kind]}</span>
     </>
   );
 }

@@ -30,8 +30,9 @@ export function SourcePart({ view, recipient }: SourcePartProps) {
     waiting?.some(({ name, args }) => name === "recordSource" && args.source === address) ?? false;
   return (
     <>
+      <p>{text.why(recipient.name)}</p>
       <p>
-        {text.why(recipient.name)} <RecipientLink recipient={recipient} />
+        <RecipientLink recipient={recipient} />
       </p>
       {isProposed ? <p>{text.isProposed}</p> : null}
       {isFinance && !isProposed ? <RecordForm view={view} recipient={recipient} /> : null}
@@ -64,7 +65,7 @@ function RecordForm({ view, recipient }: SourcePartProps) {
   );
 }
 
-export function RecipientLink({ recipient: { kind, address } }: { readonly recipient: FundRecipient }) {
+function RecipientLink({ recipient: { kind, address } }: { readonly recipient: FundRecipient }) {
   return kind === "programme" ? (
     <TextLink to="/console/programmes/$address" params={{ address }}>
       {text.open.programme}

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { lazy, Suspense, useState } from "react";
 import type { PublicProposal } from "../../shared/api/index.ts";
-import { ActCards, accountName, councilWords, ProposalBadge, titleOf } from "../../shared/council/index.ts";
-import { TransactionLink } from "../../shared/donor/index.ts";
-import { showCount, showDay, showMoment } from "../../shared/format/index.ts";
-import { type Fact, FactGrid } from "../../shared/ui/index.ts";
-import { labelOf } from "../../shared/words/index.ts";
+import { ProposalBadge, titleOf } from "../../shared/council/index.ts";
+import { showCount } from "../../shared/format/index.ts";
+import { LoadingRows } from "../../shared/list/index.ts";
 import classes from "./governance.module.css";
 import type { Ground } from "./ground.ts";
-import { Reasons } from "./Reasons.tsx";
 import { words } from "./words/index.ts";
 
-const text = words.proposal;
+/** Comes with the first proposal that is opened; the page with its sentences is there before. */
+const ProposalDetails = lazy(async () => {
+  const { ProposalDetails } = await import("./ProposalDetails.tsx");
+  return { default: ProposalDetails };
+});
 
 interface ProposalItemProps {
   readonly ground: Ground;
@@ -22,50 +24,26 @@ interface ProposalItemProps {
 /** One proposal: its sentence in the line that is always there, everything else when it is opened. */
 export function ProposalItem({ ground, proposal, isOpen = false }: ProposalItemProps) {
   const { names, read } = ground;
-  const { state } = proposal;
+  // Once opened it stays drawn, so that opening it again is at once.
+  const [wasOpened, setWasOpened] = useState(isOpen);
   return (
-    <details className={classes.proposal} open={isOpen}>
+    <details
+      className={classes.proposal}
+      open={isOpen}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) setWasOpened(true);
+      }}
+    >
       <summary className={classes.line}>
-        <span className={classes.number}>{text.title(showCount(proposal.id))}</span>
+        <span className={classes.number}>{words.proposal.title(showCount(proposal.id))}</span>
         <span className={classes.what}>{titleOf(names, proposal.calls.map(read))}</span>
-        <ProposalBadge state={state} />
+        <ProposalBadge state={proposal.state} />
       </summary>
-      <FactGrid facts={factsOf(ground, proposal)} />
-      <Reasons hash={proposal.rationale} uri={proposal.uri} />
-      <ActCards names={names} calls={proposal.calls} read={read} />
+      {wasOpened ? (
+        <Suspense fallback={<LoadingRows />}>
+          <ProposalDetails ground={ground} proposal={proposal} />
+        </Suspense>
+      ) : null}
     </details>
-  );
-}
-
-function factsOf({ names }: Ground, proposal: PublicProposal): Fact[] {
-  const { approvals, objections, needed, readyAt, lapsesAt, executed, state } = proposal;
-  const who = (accounts: readonly string[]) =>
-    accounts.map((account) => accountName(names, account)).join(", ");
-  const isOver = state === "Executed" || state === "Cancelled";
-  const count = showCount(approvals.length);
-  const facts: Fact[] = [
-    [text.level, labelOf(councilWords.levels, proposal.level)],
-    [text.proposed, <Happened key="made" day={proposal.madeDay} transaction={proposal.transaction} />],
-    [text.by, accountName(names, proposal.proposer)],
-    // What it needed at its time is not what it would need by the rules of now.
-    [isOver ? text.approvedBy : text.approvals(count, showCount(needed)), who(approvals) || text.nobody],
-  ];
-  if (objections.length > 0) facts.push([text.objections, who(objections)]);
-  if (!isOver && readyAt !== null) facts.push([text.from, showMoment(readyAt)]);
-  if (!isOver && lapsesAt !== null) facts.push([text.until, showMoment(lapsesAt)]);
-  if (executed !== null) {
-    facts.push([
-      text.executed,
-      <Happened key="done" day={executed.day} transaction={executed.transaction} />,
-    ]);
-  }
-  return facts;
-}
-
-function Happened({ day, transaction }: { readonly day: number; readonly transaction: string }) {
-  return (
-    <>
-      {showDay(day)} <TransactionLink hash={transaction} />
-    </>
   );
 }

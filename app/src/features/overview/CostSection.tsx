@@ -46,7 +46,8 @@ export function CostSection({ cost, currency }: CostSectionProps) {
   );
 }
 
-function gasOfTransfer({ gas }: Cost): string {
+function gasOfTransfer({ gas, transfers }: Cost): string {
+  if (transfers === 0) return text.none;
   if (gas === null) return text.gasUnknown;
   return gas.weiPerTransfer === null ? text.none : showCoin(gas.weiPerTransfer, coinSymbol());
 }

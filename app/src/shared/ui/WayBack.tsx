@@ -8,7 +8,7 @@ import classes from "./WayBack.module.css";
 
 function RoutedWayBack({ children, ...props }: AnchorLikeProps) {
   return (
-    <Anchor inherit className={classes.back} {...props}>
+    <Anchor inherit {...props} className={classes.back}>
       <Icon name="arrowLeft" size={16} />
       {children}
     </Anchor>

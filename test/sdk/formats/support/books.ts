@@ -35,5 +35,9 @@ export function sample(count = 120): Simulation {
 
 /** The same with a donor fund, an agreement and a council. */
 export function donorSample(count = 240): DonorSimulation {
-  return new DonorSimulation().run(sampleSteps(count));
+  const simulation = new DonorSimulation();
+  // Whatever else happens, some of the fund's money goes to the agreement.
+  simulation.contribute({ kind: 0, a: 800, b: 0, sameBlock: true });
+  simulation.allocate({ kind: 2, a: 300, b: 0, sameBlock: true });
+  return simulation.run(sampleSteps(count));
 }

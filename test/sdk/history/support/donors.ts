@@ -51,9 +51,9 @@ export class DonorSimulation extends Simulation {
 
   protected override act(step: Step): void {
     // The first steps are the programme's own, taken before there is a fund.
-    const own = "partner" in this ? DONOR_ACTS[step.kind % (2 * DONOR_ACTS.length)] : undefined;
-    if (own !== undefined) own.call(this, step);
-    else super.act("partner" in this ? { ...step, kind: step.kind >> 1 } : step);
+    if (!("partner" in this)) super.act(step);
+    else if (ownAct(step) === undefined) super.act({ ...step, kind: step.kind >> 1 });
+    else ownAct(step)?.call(this, step);
   }
 
   contribute({ a, b }: Step): void {
@@ -202,11 +202,18 @@ const DONOR_ACTS = [
   D.allocate,
   D.workOnAgreement,
   D.returnTooMuch,
+  D.workOnAgreement,
   D.releaseEarmark,
+  D.workOnAgreement,
 ];
 
 /** Whether the step takes money back from the programme. */
-export function isReturn({ kind }: Step): boolean {
-  const act = DONOR_ACTS[kind % (2 * DONOR_ACTS.length)];
+export function isReturn({ kind }: Pick<Step, "kind">): boolean {
+  const act = ownAct({ kind });
   return act === D.returnToFund || act === D.returnTooMuch;
+}
+
+/** Every other kind is the donors', so that every act of both is reached. */
+function ownAct({ kind }: Pick<Step, "kind">) {
+  return kind % 2 === 0 ? DONOR_ACTS[(kind >> 1) % DONOR_ACTS.length] : undefined;
 }

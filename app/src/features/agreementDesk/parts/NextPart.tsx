@@ -2,7 +2,7 @@
 
 import { actorsText, stepText } from "../../../shared/agreements/index.ts";
 import { countOf, showMoment } from "../../../shared/format/index.ts";
-import { SignInHere } from "../../../shared/office/index.ts";
+import { SignInHere, useOffice } from "../../../shared/office/index.ts";
 import { Section } from "../../../shared/ui/index.ts";
 import { useWallet } from "../../../shared/wallet/index.ts";
 import classes from "../agreementDesk.module.css";
@@ -16,6 +16,7 @@ const text = words.next;
 export function NextPart({ view }: { readonly view: AgreementView }) {
   const { steps, acts, next, standing, names } = view;
   const { address } = useWallet();
+  const { state: office } = useOffice();
   const waited = next.filter(({ isWaitedFor }) => isWaitedFor);
   const isMine = steps.length + acts.length > 0;
   return (
@@ -26,9 +27,11 @@ export function NextPart({ view }: { readonly view: AgreementView }) {
       {() => (
         <>
           {isMine || waited.length === 0 ? null : <p className={classes.lead}>{text.othersHaveTo}</p>}
-          <div className={classes.lead}>
-            <SignInHere why={text.signIn} />
-          </div>
+          {office === "signedOut" ? (
+            <div className={classes.lead}>
+              <SignInHere why={text.signIn} />
+            </div>
+          ) : null}
           <ul className={classes.steps}>
             {steps.map((step) => (
               <li key={`${step.step} ${step.milestone}`}>

@@ -10,6 +10,7 @@ import classes from "../agreementDesk.module.css";
 import type { AgreementView } from "../useAgreement.ts";
 import { words } from "../words/index.ts";
 import { TermsComparison } from "./TermsComparison.tsx";
+import termsClasses from "./terms.module.css";
 
 const text = words.terms;
 const DRAFTING: readonly Role[] = ["Administrator", "Preparer", "Finance"];
@@ -64,7 +65,7 @@ function Offer({ view }: { readonly view: AgreementView }) {
   const maySign = standing.partner.has("Administrator");
   const mayDrop = maySign || standing.agency.has("Finance") || standing.agency.has("Approver");
   return (
-    <div className={classes.offer}>
+    <div className={termsClasses.offer}>
       <h3 className={classes.milestoneTitle}>{text.offered(offered.terms.version)}</h3>
       <p className={classes.soft}>
         {isLapsed

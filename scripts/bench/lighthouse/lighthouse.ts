@@ -8,6 +8,8 @@ import { run } from "../../house/run.ts";
 
 /** Not a dependency of the project: npx fetches it into its own cache when it is asked for. */
 const VERSION = "13.5.0";
+/** On a busy machine a trace is now and then lost (NO_NAVSTART), and Lighthouse asks to be run again. */
+const ATTEMPTS = 3;
 const NPX = ["--yes", `--package=lighthouse@${VERSION}`, "lighthouse"];
 
 /** Points of 100. */
@@ -46,9 +48,19 @@ const report = z.object({
 /**
  * One visit of a fresh browser, as Lighthouse's usual telephone: a slow line and a processor four times slower, both worked out from
  * what was seen here.
- * @throws Error when Lighthouse ends without figures.
+ * @throws Error when Lighthouse ends without figures, however often it is run again.
  */
-export async function visitWithLighthouse({ url, browser, folder }: Visit): Promise<Scores> {
+export async function visitWithLighthouse(visit: Visit): Promise<Scores> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await visitOnce(visit);
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function visitOnce({ url, browser, folder }: Visit): Promise<Scores> {
   const file = join(folder, "report.json");
   const { succeeded, output } = await run(
     "npx",

@@ -64,5 +64,6 @@ interface IAdvances {
     /// the agreement is over. Emits {AdvanceRefunded}, and {AdvanceAccountedFor} when nothing is left.
     function refundAdvance(MilestoneId milestone, uint128 amount) external;
 
+    /// @notice The advance that is not accounted for yet; all zero when there is none.
     function advance() external view returns (Advance memory);
 }

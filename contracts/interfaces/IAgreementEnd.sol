@@ -51,6 +51,7 @@ interface IAgreementEnd {
     /// {AgreementCompleted}.
     function complete() external;
 
+    /// @notice The notice that one side has given; all zero when there is none.
     function notice() external view returns (Notice memory);
 
     /// @notice Whether it is completed or terminated.

@@ -20,9 +20,12 @@ interface IAgreementFactory {
         IAgreementSettings.AgreementSettings calldata settings
     ) external returns (address agreement);
 
+    /// @notice Whether this factory made it.
     function isAgreement(address agreement) external view returns (bool);
 
+    /// @notice All agreements of this factory, oldest first.
     function agreements() external view returns (address[] memory);
 
+    /// @notice The beacon that names the code of all agreements; the Council owns it.
     function beacon() external view returns (address);
 }

@@ -33,7 +33,9 @@ interface IAgreementSettings {
     /// @dev Requirements: an ERC-20 of at most 36 decimals; two different organisations of the consortium.
     function initialize(AgreementSettings calldata settings) external;
 
+    /// @notice What was fixed when the agreement was made.
     function settings() external view returns (AgreementSettings memory);
 
+    /// @notice Where the agreement as a whole stands.
     function state() external view returns (AgreementState);
 }

@@ -123,9 +123,12 @@ interface IAgreementTerms {
     /// @notice The version in force; 0 before the first acceptance.
     function version() external view returns (uint16);
 
+    /// @notice Monitors' quorum, arbiter, periods and payout of a version of the terms; all zero for a version that is not there.
     function conductOf(uint16 version) external view returns (Conduct memory);
 
+    /// @notice The monitors of a version of the terms; empty for a version that is not there.
     function monitorsOf(uint16 version) external view returns (address[] memory);
 
+    /// @notice The terms that wait for the partner; a zero hash when there are none.
     function offer() external view returns (Offer memory);
 }

@@ -160,13 +160,16 @@ interface IBeneficiaryAccounts is IDualControl {
     /// @param keyCheck HMAC-SHA-256(key, "annona key check 1").
     function setKeyCheck(uint8 keyVersion, bytes32 keyCheck) external;
 
+    /// @notice The account of a commitment, of a second one as well; status None when it is not known.
     function accountOf(bytes32 commitment) external view returns (Account memory);
 
     /// @notice Many at once, in the order asked.
     function accountsOf(bytes32[] calldata commitments) external view returns (Account[] memory);
 
+    /// @notice What a custodian signed for an opening; all zero when it is not there.
     function openingOf(uint32 openingId) external view returns (Opening memory);
 
+    /// @notice Whether a chunk of an opening is on the ledger.
     function isChunkPushed(uint32 openingId, uint32 chunk) external view returns (bool);
 
     /// @notice Bitmap of pushed chunks `256 * word` to `256 * word + 255` of an opening.
@@ -182,8 +185,10 @@ interface IBeneficiaryAccounts is IDualControl {
     /// @dev digest(n) = keccak256(abi.encode(digest(n-1), openingId, chunk, firstNumber, keccak256(commitments))).
     function digestAt(uint64 checkpoint_) external view returns (bytes32);
 
+    /// @notice The check value of a version of the consortium key; zero when it is not published.
     function keyCheckOf(uint8 keyVersion) external view returns (bytes32);
 
+    /// @notice Whether the account with this number is closed.
     function isClosed(uint32 number) external view returns (bool);
 
     /// @notice Bit b tells whether any account of block `256 * word + b` (256 numbers each) is closed: programmes read this one

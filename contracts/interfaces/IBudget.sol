@@ -48,7 +48,9 @@ interface IBudget {
     /// @notice Act (Finance, Approver): set free money aside for commissions, or take it back. Emits {FeeReserveChanged}.
     function changeFeeReserve(uint128 amount, bool add) external;
 
+    /// @notice The programme's money by what it is for, in ledger units.
     function balances() external view returns (Balances memory);
 
+    /// @notice Whether money may go back to this address: two officers recorded it.
     function isSource(address source) external view returns (bool);
 }

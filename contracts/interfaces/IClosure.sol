@@ -28,5 +28,6 @@ interface IClosure {
     /// ({IPauses}). A source that is an {IReturnableSource} takes the unspent itself. Emits {IBudget-FeeReserveChanged} and {IBudget-UnspentReturned} where there is something, and {ProgrammeClosed}.
     function closeProgramme(address source) external;
 
+    /// @notice Whether the programme is closed for good.
     function isClosed() external view returns (bool);
 }

@@ -121,11 +121,13 @@ interface IConsortium {
     /// @notice Whether the Council has suspended the organisation; false for an unknown one.
     function isSuspended(OrganisationId organisation) external view returns (bool);
 
+    /// @notice What is known of an organisation. Reverts with {Consortium_UnknownOrganisation} for another number.
     function organisationOf(OrganisationId organisation) external view returns (Organisation memory);
 
     /// @notice How many organisations were ever admitted; their ids are 1 to this number.
     function organisations() external view returns (uint32);
 
+    /// @notice Who admits, suspends and reinstates.
     function council() external view returns (address);
 
     /// @notice Seconds that a proposed grant waits.

@@ -186,8 +186,10 @@ interface ICouncil {
     /// @notice The members with their names, in no particular order.
     function members() external view returns (Member[] memory);
 
+    /// @notice Whether the address has a voice now.
     function isMember(address account) external view returns (bool);
 
+    /// @notice Quorums, delays and the grace period that hold now.
     function settings() external view returns (Settings memory);
 
     /// @notice Grows with every {reconfigure}; starts at 1.

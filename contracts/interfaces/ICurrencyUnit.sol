@@ -51,5 +51,6 @@ interface ICurrencyUnit is IERC20, IERC165, IDualControl {
     /// @notice What the holder retired under the reference and may still restore.
     function retiredOf(address holder, bytes32 paymentReference) external view returns (uint256);
 
+    /// @notice Whose unit it is.
     function organisation() external view returns (OrganisationId);
 }

@@ -177,12 +177,16 @@ interface ICycles {
     /// @notice Act (Finance, Approver; waits two days): replace the amount bands. Ascending; the last bounds what can be approved.
     function changeBands(Band[] calldata bands) external;
 
+    /// @notice Where a cycle stands and what it holds; state None when it is not there.
     function cycleOf(CycleId cycle) external view returns (CycleView memory);
 
+    /// @notice Number of the next cycle.
     function nextCycleId() external view returns (CycleId);
 
+    /// @notice The hash that officers approve: over chain, programme, cycle and all its terms (docs/encodings.md).
     function hashTerms(CycleId cycle, CycleTerms calldata terms) external view returns (bytes32);
 
+    /// @notice How many approvers an amount needs, from the smallest band up.
     function bands() external view returns (Band[] memory);
 
     /// @notice Approvers needed, and whether Finance must release, if this amount were approved now.

@@ -203,8 +203,10 @@ interface IDonorFund is IReturnableSource, IDualControl, IERC165 {
     /// four are booked at once. Emits {AllocationReturned}.
     function bookReturns(address recipient) external;
 
+    /// @notice A contribution and its place in its pot; all zero when it is not there.
     function contributionOf(uint32 contributionId) external view returns (Contribution memory);
 
+    /// @notice An allocation, its place in its pot and what came back of it; all zero when it is not there.
     function allocationOf(uint32 allocationId) external view returns (Allocation memory);
 
     /// @notice How much of a contribution went into an allocation, and how much of that came back.
@@ -235,6 +237,7 @@ interface IDonorFund is IReturnableSource, IDualControl, IERC165 {
     /// @notice The number that the next allocation gets. The first is 1.
     function nextAllocationId() external view returns (uint32);
 
+    /// @notice Whose officers allocate.
     function organisation() external view returns (OrganisationId);
 
     /// @notice The ERC-20 that the fund holds.

@@ -23,7 +23,9 @@ interface IDonorFundFactory {
         string calldata name
     ) external returns (address fund);
 
+    /// @notice Whether this factory made it.
     function isFund(address fund) external view returns (bool);
 
+    /// @notice All funds of this factory, oldest first.
     function funds() external view returns (address[] memory);
 }

@@ -90,17 +90,22 @@ interface IEscrow {
     /// its gas stops nothing else. No act: officers cannot propose it.
     function returnCredited(address source) external;
 
+    /// @notice The agreement's money by what became of it, in ledger units.
     function money() external view returns (Money memory);
 
+    /// @notice All recorded sources, oldest first.
     function sources() external view returns (address[] memory);
 
+    /// @notice What a source brought and got back; all zero for a stranger.
     function sourceOf(address source) external view returns (Source memory);
 
+    /// @notice Whether the agreement takes money from this address.
     function isSource(address source) external view returns (bool);
 
     /// @notice Ever really sent back to the source, ledger units; only grows.
     function returnedTo(address source) external view returns (uint128);
 
+    /// @notice The token that the agreement pays in.
     function asset() external view returns (address);
 
     /// @notice Smallest units of the token in one ledger unit.

@@ -20,5 +20,6 @@ interface IFundRecipient {
 
 /// @title Who is an agreement of the consortium
 interface IAgreementRegistry {
+    /// @notice Whether the factory of agreements made it.
     function isAgreement(address agreement) external view returns (bool);
 }

@@ -201,6 +201,7 @@ interface IMilestones {
     /// @notice How many milestones there are; their ids are 1 to this number.
     function milestones() external view returns (uint32);
 
+    /// @notice Where a milestone stands. Reverts with {Milestones_Unknown} when no terms defined it.
     function milestoneOf(MilestoneId milestone) external view returns (MilestoneView memory);
 
     /// @notice The EIP-712 digest that a monitor signs.

@@ -83,6 +83,7 @@ interface IPauses {
     /// {ICycles-CycleTimesChanged} for each cycle that had more time given than the pause took.
     function liftMemberPause(bool redemptions, bool payouts) external;
 
+    /// @notice Who has paused redemptions and payouts, and until when.
     function pauses() external view returns (PauseView memory redemptions, PauseView memory payouts);
 
     /// @notice Whether the address could pause as a member of the Council now, as far as its right goes.

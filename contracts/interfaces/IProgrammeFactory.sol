@@ -22,9 +22,12 @@ interface IProgrammeFactory {
         ICycles.Band[] calldata bands
     ) external returns (address programme);
 
+    /// @notice Whether this factory made it.
     function isProgramme(address programme) external view returns (bool);
 
+    /// @notice All programmes of this factory, oldest first.
     function programmes() external view returns (address[] memory);
 
+    /// @notice The beacon that names the code of all programmes; the Council owns it.
     function beacon() external view returns (address);
 }

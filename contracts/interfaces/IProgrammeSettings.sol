@@ -32,6 +32,7 @@ interface IProgrammeSettings {
     /// @notice Called once, by the factory.
     function initialize(ProgrammeSettings calldata settings, ICycles.Band[] calldata bands) external;
 
+    /// @notice What was fixed when the programme was made.
     function settings() external view returns (ProgrammeSettings memory);
 
     /// @notice The ERC-20 that the programme pays in.

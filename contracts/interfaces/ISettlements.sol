@@ -98,9 +98,12 @@ interface ISettlements {
     /// @notice Act (Finance, Approver): the bank's statement shows it as returned; the shop is owed again. Emits {SettlementReturned}.
     function returnSettlement(uint32 settlementId, bytes32 reason, bytes32 bankStatement) external;
 
+    /// @notice A settlement and its state; all zero when it is not there.
     function settlementOf(uint32 settlementId) external view returns (Settlement memory);
 
+    /// @notice Number of the next settlement.
     function nextSettlementId() external view returns (uint32);
 
+    /// @notice What a shop sold, refunded and was settled in a cycle, in ledger units.
     function ledgerOf(ShopId shop, CycleId cycle) external view returns (ShopLedger memory);
 }

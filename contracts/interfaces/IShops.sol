@@ -104,8 +104,10 @@ interface IShops {
     /// @notice Revoke a terminal at once. A Custodian or Guardian. Emits {TerminalRevoked}.
     function revokeTerminal(address terminal) external;
 
+    /// @notice A shop's terms, its payout and how full the bucket of its ceiling is. Reverts with {Shops_UnknownShop}.
     function shopOf(ShopId shop) external view returns (ShopView memory);
 
+    /// @notice Number of the next shop.
     function nextShopId() external view returns (ShopId);
 
     /// @notice The terminal as it counts now: in a closed programme none is active.

@@ -30,13 +30,15 @@ async function obey(order: Order): Promise<void> {
 function startTurn({ file, seconds }: Turn): void {
   if (limits) deadline = worked() + limits.seconds + seconds * limits.timesAsLong;
   answer({ asking: file });
+  // A turn can be over before the clock looks for the first time.
+  watch();
 }
 
 function watch(): void {
   // Without a mutant there is nothing to give up.
   if (deadline === Number.POSITIVE_INFINITY || !limits) return;
   if (process.memoryUsage.rss() > limits.memory) giveUp("memory");
-  else if (worked() > deadline) giveUp("time");
+  else if (worked() >= deadline) giveUp("time");
 }
 
 /** Seconds of the processor that this process has had, all threads together. */

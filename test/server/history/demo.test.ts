@@ -83,14 +83,6 @@ async function assertAgrees(store: SqlStore, provider: JsonRpcProvider): Promise
       assert.deepEqual(await checkTotals(db, programme.address), { ok: true, problems: [] });
     }
     assert.ok((await selectRows(db, "receipts")).length > 100);
-    // One in dollars, one in ether, which came as ether and is counted in millionths.
-    const funds = await selectRows(db, "funds");
-    const inEther = funds.find(({ name }) => name === "Clean water fund, in ether");
-    assert.equal(funds.length, 2);
-    assert.deepEqual(
-      [inEther?.decimals, inEther?.contributed, inEther?.allocated],
-      [6, 4_500_000n, 4_000_000n],
-    );
     await assertDonorsAgree(rowsIn(db), provider);
   });
 }
@@ -122,6 +114,23 @@ describe("the history of the demonstration, on the real contracts", () => {
     provider?.destroy();
     await anvil?.stop();
     await rm(folder, { recursive: true, force: true });
+  });
+
+  // Before blocks are reorganised: what the demonstration did last does not come back.
+  it("counts in millionths what came as ether", async () => {
+    const [kind] = databaseKinds;
+    assert.ok(kind);
+    await indexed(kind, anvil, deployment, (store) =>
+      store.read(async (db) => {
+        const funds = await selectRows(db, "funds");
+        const inEther = funds.find(({ name }) => name === "Clean water fund, in ether");
+        assert.equal(funds.length, 2);
+        assert.deepEqual(
+          [inEther?.decimals, inEther?.contributed, inEther?.allocated],
+          [6, 4_500_000n, 4_000_000n],
+        );
+      }),
+    );
   });
 
   for (const kind of databaseKinds) {

@@ -176,8 +176,8 @@ describe("what anybody can check without a wallet", { skip: noBrowser }, () => {
     await page.getByRole("heading", { level: 1, name: "How it is governed" }).waitFor();
     const { members, proposals } = await ask<CouncilView>("/api/council");
     const rows = page.getByRole("table", { name: "Members" }).getByRole("row");
-    assert.equal(await rows.count(), members.length + 1);
     await rows.filter({ hasText: "Acacia Aid" }).waitFor();
+    assert.equal(await rows.count(), members.length + 1);
     const open = page.getByRole("region", { name: "To be decided" });
     await open
       .getByText("This browser compared the text with its fingerprint: they agree.")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { PHONE_WIDTH } from "./desks.ts";
 import type { Picture } from "./pictures.ts";
-import { showAssessment, showCheck } from "./steps.ts";
+import { showAssessment, showCheck, showProposal } from "./steps.ts";
 
 /** A gift of the demonstration that has reached shops. */
 const GIFT = "GIFT-250";
@@ -22,6 +22,6 @@ export function donorPictures(agreement: string, fund: string): Picture[] {
     { name: "follow-arabic-phone", path: follow, width: PHONE_WIDTH, height: 900, language: "ar" },
     { name: "verify", path: "/verify", height: 1000, show: showCheck },
     { name: "readiness", path: "/readiness", height: 1250, show: showAssessment },
-    { name: "council", path: "/council", height: 1100 },
+    { name: "council", path: "/council", height: 1100, show: showProposal },
   ];
 }

@@ -25,6 +25,12 @@ export const showCheck: Step = async (page) => {
   await page.getByRole("heading", { name: /agree with the ledger$/ }).waitFor();
 };
 
+/** The newest proposal with its reasons, compared with their fingerprint. */
+export const showProposal: Step = async (page) => {
+  await page.locator("summary").first().click();
+  await page.getByText("This browser compared the text with its fingerprint").waitFor();
+};
+
 /** What a team answers for which a ledger is right, in the order of the questions; nothing is said about how to adapt. */
 const ANSWERS = [
   ...["Yes", "Yes", "Yes", "No", "Yes", "Yes", "Yes"],

@@ -243,11 +243,12 @@ describe("every decision of the council has its form", { skip: noBrowser }, () =
       .getByText("Collects approvals")
       .waitFor();
     const unknown = item("To be decided", /Proposal 7/);
+    await unknown.locator("summary").first().click();
     await unknown.getByText(/^The contract is none of the suite's\. This program cannot say/).waitFor();
     await unknown.getByRole("link", { name: "https://example.org/minutes.txt" }).waitFor();
-    await item("To be decided", /Proposal 5/)
-      .getByText("0 of 2 approvals")
-      .waitFor();
+    const other = item("To be decided", /Proposal 5/);
+    await other.locator("summary").first().click();
+    await other.getByText("0 of 2 approvals").waitFor();
     const named = item("What was decided", /Proposal 3/);
     await named.getByText("Carried out", { exact: true }).first().waitFor();
     await named.locator("summary").first().click();

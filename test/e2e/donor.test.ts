@@ -179,6 +179,7 @@ describe("what anybody can check without a wallet", { skip: noBrowser }, () => {
     await rows.filter({ hasText: "Acacia Aid" }).waitFor();
     assert.equal(await rows.count(), members.length + 1);
     const open = page.getByRole("region", { name: "To be decided" });
+    await open.locator("summary").first().click();
     await open
       .getByText("This browser compared the text with its fingerprint: they agree.")
       .first()

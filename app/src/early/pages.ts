@@ -43,7 +43,16 @@ export const PUBLIC_PAGES: readonly PublicPage[] = [
   },
   { path: "/timeline", feature: "timeline", asks: ["/api/timeline?limit=25"] },
   { path: "/follow", feature: "follow", asks: ["/api/funds?limit=25"] },
-  { path: "/council", feature: "governance", asks: [] },
+  {
+    path: "/council",
+    feature: "governance",
+    asks: [
+      "/api/council",
+      "/api/council/proposals?limit=25",
+      "/api/programmes?limit=500",
+      "/api/agreements?limit=500",
+    ],
+  },
   { path: "/verify", feature: "verify", asks: [] },
   { path: "/documents", feature: "documents", asks: [] },
   { path: "/readiness", feature: "readiness", asks: [] },

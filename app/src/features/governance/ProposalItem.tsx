@@ -18,18 +18,16 @@ const ProposalDetails = lazy(async () => {
 interface ProposalItemProps {
   readonly ground: Ground;
   readonly proposal: PublicProposal;
-  readonly isOpen?: boolean;
 }
 
 /** One proposal: its sentence in the line that is always there, everything else when it is opened. */
-export function ProposalItem({ ground, proposal, isOpen = false }: ProposalItemProps) {
+export function ProposalItem({ ground, proposal }: ProposalItemProps) {
   const { names, read } = ground;
   // Once opened it stays drawn, so that opening it again is at once.
-  const [wasOpened, setWasOpened] = useState(isOpen);
+  const [wasOpened, setWasOpened] = useState(false);
   return (
     <details
       className={classes.proposal}
-      open={isOpen}
       onToggle={({ currentTarget }) => {
         if (currentTarget.open) setWasOpened(true);
       }}

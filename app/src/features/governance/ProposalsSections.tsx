@@ -28,9 +28,7 @@ export function ProposalsSections({ ground, children }: ProposalsSectionsProps) 
               {words.open.noneHint}
             </Empty>
           ) : (
-            open.map((proposal) => (
-              <ProposalItem key={proposal.id} ground={ground} proposal={proposal} isOpen />
-            ))
+            open.map((proposal) => <ProposalItem key={proposal.id} ground={ground} proposal={proposal} />)
           )
         }
       </Section>

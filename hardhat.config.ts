@@ -6,6 +6,7 @@ import hardhatKeystore from "@nomicfoundation/hardhat-keystore";
 import hardhatTypechain from "@nomicfoundation/hardhat-typechain";
 import hardhatVerify from "@nomicfoundation/hardhat-verify";
 import { configVariable, defineConfig } from "hardhat/config";
+import { bindings, RAW_BINDINGS } from "./scripts/house/bindings.ts";
 
 // The compiler comes with npm, so nothing is downloaded; Hardhat only accepts it by absolute path.
 const solcPath = fileURLToPath(import.meta.resolve("solc/soljson.js"));
@@ -25,7 +26,7 @@ const compiler = (runs: number) => ({
 const invariant = { failOnRevert: true, includeStorage: true, includePushBytes: true };
 
 export default defineConfig({
-  plugins: [hardhatEthers, hardhatIgnitionEthers, hardhatKeystore, hardhatTypechain, hardhatVerify],
+  plugins: [hardhatEthers, hardhatIgnitionEthers, hardhatKeystore, hardhatTypechain, hardhatVerify, bindings],
   paths: {
     sources: "./contracts",
     tests: { solidity: "./test" },
@@ -39,7 +40,7 @@ export default defineConfig({
       "contracts/programmes/Programme.sol": compiler(1_000_000),
     },
   },
-  typechain: { outDir: "./sdk/bindings/generated", tsNocheck: true },
+  typechain: { outDir: RAW_BINDINGS, tsNocheck: true },
   networks: {
     default: { type: "edr-simulated", chainType: "l1", hardfork: "osaka" },
     // The next fork charges state growth far more: gas is measured on both.

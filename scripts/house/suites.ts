@@ -73,14 +73,13 @@ function soliditySuite(name: string): Suite {
 }
 
 function nodeSuite(name: string): Suite {
-  const files = find(`test/${name}/**/*.test.{ts,tsx}`);
+  const files = find(`test/${name}/**/*.test.ts`);
   return {
     name,
     runner: "node",
     files,
     command: ({ coverage }) => [
       "node",
-      "--import=tsx",
       "--test",
       "--test-reporter=spec",
       // One test that hangs must not keep all others from being heard of.

@@ -2,9 +2,9 @@
 
 import acts from "./acts.fr.ts";
 import drafts from "./drafts.fr.ts";
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 
-const fr: Words = {
+const fr: typeof en = {
   ...acts,
   ...drafts,
   path: "Chemin des pages",

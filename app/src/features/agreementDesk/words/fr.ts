@@ -7,8 +7,6 @@ import type en from "./en.ts";
 const fr: typeof en = {
   ...acts,
   ...drafts,
-  path: "Chemin des pages",
-  waiting: "En attente de moi",
   list: {
     title: "Accords avec des partenaires",
     intro:

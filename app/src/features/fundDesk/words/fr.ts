@@ -3,8 +3,6 @@
 import type en from "./en.ts";
 
 const fr: typeof en = {
-  path: "Chemin des pages",
-  waiting: "En attente de moi",
   wrongNetwork: "Votre portefeuille est sur un autre réseau.",
   kinds: { programme: "Programmes", agreement: "Accords avec des partenaires" },
   kindOf: { programme: "programme", agreement: "accord" },

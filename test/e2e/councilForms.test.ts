@@ -22,6 +22,7 @@ import {
 } from "./console/support/council.ts";
 import { type Desk, goTo, heading } from "./console/support/desk.ts";
 import { openWorld, type World } from "./console/support/world.ts";
+import { turnsRed } from "./support/verdict.ts";
 
 describe("every decision of the council has its form", { skip: noBrowser }, () => {
   const chapter = chapters();
@@ -267,5 +268,47 @@ describe("every decision of the council has its form", { skip: noBrowser }, () =
       also: ({ width, scheme }) => picture({ page }, "public-council", `${width}-${scheme}`),
     });
     await page.context().close();
+  });
+
+  chapter("a visitor checks all of it against the ledger, and whatever was changed turns red", async () => {
+    const site = { browser: world.browser, url: world.url, rpc: world.chain.url };
+    const { history } = world.databases;
+    const { address: council } = await readCouncil(world.suite);
+    const { people } = world;
+    await turnsRed(site, history, {
+      table: "councils",
+      column: "quorum",
+      key: { address: council },
+      change: () => 1,
+      named: () => ["Approvals for ordinary decisions12", "Approvals needed12"],
+    });
+    await turnsRed(site, history, {
+      table: "members",
+      column: "nameHash",
+      key: { council, account: people["council-2"].address },
+      change: () => keccakOfText("Somebody else"),
+      named: () => ["Fingerprint of the name"],
+    });
+    await turnsRed(site, history, {
+      table: "votes",
+      column: "approves",
+      key: { council, proposal: 3, member: people["council-2"].address },
+      change: () => 0,
+      named: () => ["All proposals, with their votes, no. 3: Approval"],
+    });
+    await turnsRed(site, history, {
+      table: "proposals",
+      column: "uri",
+      key: { council, id: 7 },
+      change: () => "https://example.org/other.txt",
+      named: () => ["https://example.org/minutes.txt"],
+    });
+    await turnsRed(site, history, {
+      table: "officers",
+      column: "until",
+      key: { role: "Monitor", officer: people.arbiter.address },
+      change: (until) => Number(until) + 86_400,
+      named: () => ["Arbiters"],
+    });
   });
 });

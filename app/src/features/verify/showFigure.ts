@@ -2,7 +2,14 @@
 
 import { amountOf, type Currency } from "#sdk/money/index.ts";
 import { donorWords, shownCurrency } from "../../shared/donor/index.ts";
-import { shorten, showCount, showMoment, showMoney, showMonth } from "../../shared/format/index.ts";
+import {
+  shorten,
+  showCount,
+  showDuration,
+  showMoment,
+  showMoney,
+  showMonth,
+} from "../../shared/format/index.ts";
 import { labelOf } from "../../shared/words/index.ts";
 import type { Figure, Leaf } from "./figures.ts";
 import { words } from "./words/index.ts";
@@ -28,15 +35,22 @@ const TEXTS = new Set([
 
 /** Unix seconds. */
 const MOMENTS = new Set(["readyAt", "lapsesAt", "until", "createdAt"]);
+/** Seconds. */
+const DURATIONS = new Set(["delay", "upgradeDelay", "gracePeriod"]);
 
 /** A value as the reader knows it from the other pages: money with its currency, the rest as it is. */
 export function showLeaf(leaf: Leaf | undefined, { place }: Figure, currency: Currency | undefined): string {
   if (leaf === undefined || leaf === null) return words.missing;
   if (typeof leaf === "boolean") return leaf ? words.yes : words.no;
-  if (typeof leaf === "number") return MOMENTS.has(place.at(-1) ?? "") ? showMoment(leaf) : showCount(leaf);
+  if (typeof leaf === "number") return showNumber(leaf, place.at(-1) ?? "");
   if (LONG_HEX.test(leaf)) return shorten(leaf);
   const isMoney = currency !== undefined && DIGITS.test(leaf) && !TEXTS.has(place.at(-1) ?? "");
   return isMoney ? showMoney(amountOf(BigInt(leaf)), shownCurrency(currency)) : leaf;
+}
+
+function showNumber(value: number, field: string): string {
+  if (MOMENTS.has(field)) return showMoment(value);
+  return DURATIONS.has(field) ? showDuration(value) : showCount(value);
 }
 
 /** What an answer of the API holds: "Cycles". */

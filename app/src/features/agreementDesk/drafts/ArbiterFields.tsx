@@ -56,7 +56,11 @@ export function ArbiterRemark({ arbiter }: Pick<ArbiterFieldsProps, "arbiter">) 
           <Icon name="info" size={18} />
           <span>
             {isOther ? list.notListed : list.none}{" "}
-            {isOther ? null : <TextLink to="/console/council">{list.room}</TextLink>}
+            {isOther ? null : (
+              <TextLink to="/console/council" underline="always">
+                {list.room}
+              </TextLink>
+            )}
           </span>
         </p>
       ) : null}

@@ -22,6 +22,12 @@ const compiler = (runs: number) => ({
   },
 });
 
+const compilation = {
+  compilers: [compiler(200)],
+  // What runs for every household is made for speed, everything else for size.
+  overrides: { "contracts/programmes/Programme.sol": compiler(1_000_000) },
+};
+
 // A handler that reverts takes back what it saw: a fault could hide there.
 const invariant = { failOnRevert: true, includeStorage: true, includePushBytes: true };
 
@@ -32,13 +38,10 @@ export default defineConfig({
     tests: { solidity: "./test" },
   },
   solidity: {
-    compilers: [compiler(200)],
     // Tests stay out of the artifacts and the bindings.
     splitTestsCompilation: true,
-    // What runs for every household is made for speed, everything else for size.
-    overrides: {
-      "contracts/programmes/Programme.sol": compiler(1_000_000),
-    },
+    // Hardhat publishes sources with the settings of the second profile, and would make up its own if it were not there.
+    profiles: { default: compilation, production: compilation },
   },
   typechain: { outDir: RAW_BINDINGS, tsNocheck: true },
   networks: {

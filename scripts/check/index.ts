@@ -8,6 +8,7 @@ import { type Finished, projectFolder, run } from "../house/run.ts";
 import { readSources, type SourceFile } from "../house/sources.ts";
 import { indented, secondsSince, sign } from "../house/terminal.ts";
 import { findUnasserted, readDeclared } from "./assertions.ts";
+import { findCircles } from "./circles.ts";
 import { findBrokenManners, findLongFiles, findMachinePaths } from "./files.ts";
 import { findOversized, readSizes } from "./sizes.ts";
 import { findLayoutChanges } from "./storage/index.ts";
@@ -40,7 +41,9 @@ async function readAliases(): Promise<Record<string, string>> {
 
 async function checkHouse(files: readonly SourceFile[]): Promise<void> {
   const aliases = await readAliases();
-  await step("directions of imports", () => findings(findBrokenWalls(files, aliases)));
+  await step("directions of imports", () =>
+    findings([...findBrokenWalls(files, aliases), ...findCircles(files, aliases)]),
+  );
   await step("lockfile", async () => findings(await findLockfileGaps()));
   await step("storage layout", async () => findings(await findLayoutChanges(files)));
   await step("length of files", () => findings(findLongFiles(files)));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { posix } from "node:path";
 import type { SourceFile } from "../house/sources.ts";
+import { type Aliases, importsOf } from "./imports.ts";
 
 /**
  * Which way imports may go. A module knows what is below it and nothing above:
@@ -66,16 +66,8 @@ const WALLS: readonly Wall[] = [
   },
 ];
 
-const IMPORTS: Readonly<Record<string, RegExp>> = {
-  script: /(?:\bfrom|\bimport)\s*\(?\s*["']([^"'\n]+)["']/g,
-  contract: /^\s*import\s+(?:[^"';]*\bfrom\s+)?["']([^"'\n]+)["']/gm,
-};
-
 /** Every import that goes through a wall, as a line for people. */
-export function findBrokenWalls(
-  files: readonly SourceFile[],
-  aliases: Readonly<Record<string, string>>,
-): string[] {
+export function findBrokenWalls(files: readonly SourceFile[], aliases: Aliases): string[] {
   return files.flatMap((file) => importsOf(file, aliases).flatMap((target) => broken(file.path, target)));
 }
 
@@ -97,24 +89,4 @@ function featureOf(path: string): string | undefined {
 function isInsideOfFeature(from: string, to: string): boolean {
   if (from.startsWith("test/app/")) return false;
   return featureOf(from) === undefined && featureOf(to) !== undefined && !/\/index\.tsx?$/.test(to);
-}
-
-function importsOf(file: SourceFile, aliases: Readonly<Record<string, string>>): string[] {
-  const kind = /\.sol$/.test(file.path) ? "contract" : "script";
-  if (kind === "script" && !/\.(ts|tsx|mts|mjs)$/.test(file.path)) return [];
-  const matches = file.text.matchAll(IMPORTS[kind] ?? /$^/g);
-  return [...matches].flatMap(([, specifier]) =>
-    specifier ? [resolved(file.path, specifier, aliases)] : [],
-  );
-}
-
-/** Where an import points: a path from the project's folder, or the package as it is written. */
-function resolved(from: string, specifier: string, aliases: Readonly<Record<string, string>>): string {
-  if (specifier.startsWith(".")) return posix.join(posix.dirname(from), specifier);
-  for (const [alias, target] of Object.entries(aliases)) {
-    const start = alias.replace("*", "");
-    if (specifier.startsWith(start))
-      return posix.join(target.replace("*", ""), specifier.slice(start.length));
-  }
-  return specifier;
 }

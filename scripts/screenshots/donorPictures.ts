@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { PHONE_WIDTH } from "./desks.ts";
-import type { Picture } from "./pictures.ts";
+import type { Picture } from "./picture.ts";
 import { showAssessment, showCheck, showProposal } from "./steps.ts";
 
 /** A gift of the demonstration that has reached shops. */

@@ -11,7 +11,8 @@ import { homeAt } from "../start/home.ts";
 import { freePort } from "../start/ports.ts";
 import { startAnnona } from "../start/run.ts";
 import { DESK_WIDTH, Desks } from "./desks.ts";
-import { allPictures, type Picture } from "./pictures.ts";
+import type { Picture } from "./picture.ts";
+import { allPictures } from "./pictures.ts";
 
 const IMAGES = join(projectFolder, "docs", "images");
 /** Pages that ask the ledger and the office again and again never come to rest; this is how long a page may take to show all it has. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { PHONE_WIDTH } from "./desks.ts";
-import type { Picture } from "./pictures.ts";
+import type { Picture } from "./picture.ts";
 import { composeProposal, openProposal } from "./steps.ts";
 
 const AGREEMENTS = "/console/agreements";

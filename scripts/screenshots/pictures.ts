@@ -1,21 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from "zod";
-import { type DeskChoice, PHONE_WIDTH } from "./desks.ts";
+import { PHONE_WIDTH } from "./desks.ts";
 import { donorPictures } from "./donorPictures.ts";
 import { agreementPictures, councilPictures, fundPictures } from "./partnerPictures.ts";
-import { type Step, showComparison, showMessages, showProblems, showSale, unlock } from "./steps.ts";
-
-/** A picture of one page. */
-export interface Picture extends DeskChoice {
-  readonly name: string;
-  /** Page from the address of the app. */
-  readonly path: string;
-  readonly height: number;
-  /** Heading to scroll to; the top when there is none. */
-  readonly heading?: string;
-  /** What is done on the page before. */
-  readonly show?: Step;
-}
+import type { Picture } from "./picture.ts";
+import { showComparison, showMessages, showProblems, showSale, unlock } from "./steps.ts";
 
 const settlementsSchema = z.object({ items: z.array(z.object({ statement: z.string() })) });
 const programmesSchema = z.object({ items: z.array(z.object({ address: z.string(), name: z.string() })) });

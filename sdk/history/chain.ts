@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { HistoryError } from "./draft.ts";
-import type { RawLog } from "./events.ts";
+import type { Fee, RawLog } from "./rawLog.ts";
 
 export interface Header {
   readonly number: number;
@@ -18,13 +18,6 @@ export interface LogFilter {
   readonly topics: readonly string[];
   readonly from: number;
   readonly to: number;
-}
-
-/** What a transaction cost whoever sent it. */
-export interface Fee {
-  readonly gasUsed: bigint;
-  /** Gas at its price, and on a chain that settles on another what it takes for that. */
-  readonly wei: bigint;
 }
 
 /** A log whose block's time the node may have left out. */

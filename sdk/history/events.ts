@@ -14,23 +14,9 @@ import {
   IProgramme__factory,
   IProgrammeFactory__factory,
 } from "#bindings/index.ts";
-import type { Fee } from "./chain.ts";
 import type { ContractBook, ContractKind } from "./contractBook.ts";
 import { createdBy } from "./creations.ts";
-
-/** A log as the chain has it, numbers already read. `timestamp` is the block's, Unix seconds. */
-export interface RawLog {
-  readonly address: string;
-  readonly topics: readonly string[];
-  readonly data: string;
-  readonly block: number;
-  readonly blockHash: string;
-  readonly logIndex: number;
-  readonly transaction: string;
-  readonly timestamp: number;
-  /** Of its transaction; stands with the first log of a programme in it, so that it counts once. */
-  readonly fee?: Fee;
-}
+import type { Fee, RawLog } from "./rawLog.ts";
 
 /** Where and when an event happened. */
 export interface Place {

@@ -4,8 +4,9 @@ import { readInHalves } from "./bisect.ts";
 import { ChainError, type ChainReader, type FoundLog, type Header, type LogFilter } from "./chain.ts";
 import type { ContractBook } from "./contractBook.ts";
 import { type Creation, createdBy, creationEvents } from "./creations.ts";
-import { compareLogs, interfaces, type RawLog } from "./events.ts";
+import { compareLogs, interfaces } from "./events.ts";
 import { historyTopics } from "./handlers/index.ts";
+import type { RawLog } from "./rawLog.ts";
 import type { Checkpoint } from "./store.ts";
 
 /** Everything that a range of blocks says, from one and the same chain. */

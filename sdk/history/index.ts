@@ -4,7 +4,6 @@ export {
   ChainError,
   type ChainFailure,
   type ChainReader,
-  type Fee,
   type Header,
   type LogFilter,
   type RpcOptions,
@@ -15,12 +14,13 @@ export { ContractBook, type ContractKind } from "./contractBook.ts";
 export * from "./donor/index.ts";
 export { type BeforeImage, HistoryError, type RowChange, type RowKey } from "./draft.ts";
 export * from "./entryKinds.ts";
-export { decodeLogs, type HistoryEvent, type Place, type RawLog } from "./events.ts";
+export { decodeLogs, type HistoryEvent, type Place } from "./events.ts";
 export { ChainMoved, type FetchedRange, fetchRange } from "./fetchLogs.ts";
 export { scopeOfCycle } from "./handlers/reach.ts";
 export { type BrokenRule, checkProgramme, type ProgrammeState } from "./invariants.ts";
 export { MemoryStore } from "./memoryStore.ts";
 export * from "./names.ts";
+export type { Fee, RawLog } from "./rawLog.ts";
 export { type ReadChainOptions, readChain } from "./readChain.ts";
 export { type ReadRows, rowsOf } from "./readRows.ts";
 export { type LoadRows, type Position, type Reduction, reduceEvents, START } from "./reduce.ts";

@@ -2,9 +2,10 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { isReachable, nearestStep } from "#app/features/newCycle/flow/reach.ts";
 import { type FlowEvent, reduce } from "#app/features/newCycle/flow/reduce.ts";
 import { choicesToKeep, type FlowState, START } from "#app/features/newCycle/flow/state.ts";
-import { isReachable, nearestStep, STEPS } from "#app/features/newCycle/flow/steps.ts";
+import { STEPS } from "#app/features/newCycle/flow/steps.ts";
 import { NO_COLUMNS } from "#app/features/newCycle/list/choice.ts";
 import { dayNumber, dayText, periodAfter } from "#app/features/newCycle/plan/days.ts";
 import { defaultPlan, type KnownCycle, planFaults, planTerms } from "#app/features/newCycle/plan/plan.ts";

@@ -106,6 +106,9 @@ contract ConsortiumSuspensionTest is ConsortiumTest {
         assertTrue(consortium.holds(agency, Role.Finance, otherFinance));
         assertTrue(consortium.holds(agency, Role.Approver, otherApprover));
         assertTrue(consortium.isOfficer(agency, otherFinance));
+        assertTrue(consortium.isOfficer(agency, otherApprover));
+        assertFalse(consortium.isOfficer(agency, otherCustodian));
+        assertFalse(consortium.isOfficer(agency, finance));
         assertFalse(consortium.holds(agency, Role.Custodian, otherCustodian));
         assertFalse(consortium.holds(agency, Role.Administrator, otherAdministrator));
         assertFalse(consortium.holds(agency, Role.Finance, finance));

@@ -62,7 +62,20 @@ export async function assertSound({ page, complaints }: OpenedPage, what: string
   assert.deepEqual(await findingsOn(page), [], `${what}: accessibility`);
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   assert.ok(tooWide <= 0, `${what}: ${tooWide} pixels wider than the screen`);
+  assert.deepEqual(await cutOffIn(page), [], `${what}: wider than their place`);
   assert.deepEqual(complaints, [], `${what}: complaints of the browser`);
+}
+
+/** Parts of the page that can only be read whole by moving them sideways; tables may (WCAG 2.2, 1.4.10). */
+function cutOffIn(page: Page): Promise<string[]> {
+  return page
+    .locator("main :is(section, form, fieldset, details, article, dl, ul, ol)")
+    .evaluateAll((parts) =>
+      parts
+        .filter((part) => part.scrollWidth > part.clientWidth + 1 && part.querySelector("table") === null)
+        .filter((part) => getComputedStyle(part).overflowX !== "visible")
+        .map((part) => `${part.textContent?.slice(0, 60)}: ${part.scrollWidth} in ${part.clientWidth}`),
+    );
 }
 
 /** The page that is open, seen in one way after the other: a page answers to its screen and scheme without another load. */

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Declared, findUnasserted, readDeclared } from "#scripts/check/assertions.ts";
+import { findCircles } from "#scripts/check/circles.ts";
 import { findBrokenManners, findLongFiles, findMachinePaths } from "#scripts/check/files.ts";
 import { findOversized, readSizes } from "#scripts/check/sizes.ts";
 import { findTreeDifferences } from "#scripts/check/trees.ts";
@@ -30,6 +31,31 @@ test("imports that go down are let through", () => {
   assert.deepEqual(broken("server/history/a.ts", 'import { b } from "#sdk/b.ts";\nimport "node:fs";'), []);
   assert.deepEqual(broken("app/src/router.tsx", 'import { b } from "./features/b/index.ts";'), []);
   assert.deepEqual(broken("contracts/testing/A.sol", 'import {B} from "../testing/B.sol";'), []);
+});
+
+test("files that import each other in a circle are named with the way round, types among them", () => {
+  const files = [
+    { path: "sdk/a.ts", text: 'import type { B } from "./b.ts";' },
+    { path: "sdk/b.ts", text: 'import { c } from "#sdk/c.ts";' },
+    { path: "sdk/c.ts", text: 'const a = await import("./a.ts");' },
+    { path: "sdk/d.ts", text: 'import { a } from "./a.ts";\nimport { c } from "./c.ts";' },
+    { path: "contracts/A.sol", text: 'import {B} from "./B.sol";' },
+    { path: "contracts/B.sol", text: 'import {A} from "./A.sol";' },
+  ];
+  assert.deepEqual(findCircles(files, ALIASES), [
+    "sdk/a.ts -> sdk/b.ts -> sdk/c.ts -> sdk/a.ts",
+    "contracts/A.sol -> contracts/B.sol -> contracts/A.sol",
+  ]);
+});
+
+test("two ways to the same file are no circle", () => {
+  const files = [
+    { path: "sdk/a.ts", text: 'import "./b.ts";\nimport "./c.ts";' },
+    { path: "sdk/b.ts", text: 'import "./d.ts";' },
+    { path: "sdk/c.ts", text: 'import "./d.ts";' },
+    { path: "sdk/d.ts", text: "" },
+  ];
+  assert.deepEqual(findCircles(files, ALIASES), []);
 });
 
 test("a file of 351 lines is too long, one of 350 is not", () => {

@@ -11,7 +11,8 @@ import { buildContracts } from "#scripts/house/contracts.ts";
 import { parseDeployment } from "#sdk/bindings/deployments.ts";
 import { pause } from "#sdk/relay/connection.ts";
 import { type Anvil, startAnvil } from "#test/support/anvil.ts";
-import { type Explorer, startExplorer } from "#test/support/explorer.ts";
+import { startExplorer } from "#test/support/explorer.ts";
+import { type SourceJudge, type Submission, startSourceJudge } from "#test/support/sourceJudge.ts";
 import { type Answer, hasTerminal, talkTo } from "#test/support/terminal.ts";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
@@ -25,6 +26,10 @@ const CONFIRMATIONS = 3;
 const PASSWORD = "twelve grey pelicans";
 const PASSWORD_ASKED = /Enter the password: /;
 const SECRET_ASKED = /Enter secret to store in the \w+ keystore: /;
+/** One with settings of its own, one whose constructor takes lists, one with many fixed addresses. */
+const FEW = /:(Programme|Council|DonorFundFactory)$/;
+/** Quickly compiled. */
+const SMALL = /:(DocumentRegistry|ProgrammeFactory)$/;
 /** What makes Hardhat leave its keystore alone. */
 const OF_SERVERS = ["CI", "GITHUB_ACTIONS", "CONTINUOUS_INTEGRATION", "BUILD_NUMBER", "RUN_ID", "NOW"];
 
@@ -35,7 +40,9 @@ describe("deploying to a network with blocks of its own pace, keys in Hardhat's 
   let folder: string;
   let chain: Anvil;
   let provider: JsonRpcProvider;
-  let explorer: Explorer;
+  let judge: SourceJudge;
+  /** What the first explorer was handed, by address. */
+  let published: ReadonlyMap<string, Submission> = new Map();
 
   before(async () => {
     await buildContracts();
@@ -43,11 +50,11 @@ describe("deploying to a network with blocks of its own pace, keys in Hardhat's 
     chain = await startAnvil({ chainId: CHAIN, blockTime: 1 });
     provider = new JsonRpcProvider(chain.url, undefined, { cacheTimeout: -1, pollingInterval: 50 });
     await chain.rpc("anvil_setBalance", deployer.address, "0x56bc75e2d63100000");
-    explorer = await startExplorer(chain.rpc);
+    judge = startSourceJudge(chain.rpc);
   });
   after(async () => {
     provider?.destroy();
-    await explorer?.stop();
+    await judge?.end();
     await chain?.stop();
     await rm(folder, { recursive: true, force: true });
   });
@@ -187,14 +194,52 @@ describe("deploying to a network with blocks of its own pace, keys in Hardhat's 
     }
   });
 
-  test("an explorer that does not find the code in the sources is named, and nothing counts as published", async () => {
-    explorer.isBroken = true;
+  test("etherscan compiles all sources to exactly the code on the chain, at the first attempt", async () => {
+    const explorer = await startExplorer({ judge });
     const { code, said } = await publish("etherscan", `${explorer.url}/api`);
-    explorer.isBroken = false;
-    assert.equal(code, 1);
-    assert.match(said, new RegExp(`DEPLOY-202: .*the sources of ${COMPILED_HERE} could not be published`));
-    assert.equal(explorer.verified.size, 0);
+    await explorer.stop();
+    assert.equal(code, 0, said);
+    assert.equal(explorer.verified.size, COMPILED_HERE, said);
+    assert.equal(explorer.handedIn.length, COMPILED_HERE, "nothing was handed in twice");
+    assert.deepEqual([...explorer.keys], ["a key for the explorer"]);
+    assert.equal(said.match(/not compiled here/g)?.length, 2);
+    assert.equal(await sent(), CONTRACTS);
+    published = explorer.verified;
+    const { programmeBeacon, agreementBeacon, ...others } = (await deployment()).contracts;
+    const has = (address: unknown) => published.has(String(address).toLowerCase());
+    for (const [name, address] of Object.entries(others)) assert.ok(has(address), name);
+    assert.ok(!has(programmeBeacon) && !has(agreementBeacon));
   });
+
+  // The other two have most of it already, and are handed a few: sources that were compiled for the first one are not compiled again.
+
+  test("sourcify is handed the same sources of what it does not have", async () => {
+    const explorer = await startExplorer({ judge, known: publishedBut(FEW) });
+    const { code, said } = await publish("sourcify", explorer.url);
+    await explorer.stop();
+    assert.equal(code, 0, said);
+    assert.equal(explorer.verified.size, COMPILED_HERE, said);
+    assert.equal(explorer.handedIn.length, 3);
+    assert.equal(judge.compilations(), COMPILED_HERE, "the same sources as those that were compiled");
+  });
+
+  test("so is blockscout; what it does not compile to the code on the chain it is handed once more, and is named", async () => {
+    const known = publishedBut(new RegExp(`${FEW.source}|${SMALL.source}`));
+    const explorer = await startExplorer({ judge, known, unoptimized: SMALL });
+    const { code, said } = await publish("blockscout", `${explorer.url}/api`);
+    await explorer.stop();
+    assert.equal(code, 1, said);
+    assert.match(said, /DEPLOY-202: .*the sources of 2 could not be published/);
+    for (const name of ["DocumentRegistry", "ProgrammeFactory"])
+      assert.match(said, new RegExp(`:${name}: HHE\\d+: The contract verification failed`));
+    assert.equal(explorer.verified.size, COMPILED_HERE - 2, said);
+    assert.equal(explorer.handedIn.length, 3 + 2 * 2);
+    assert.equal(judge.compilations(), COMPILED_HERE + 2 * 2, "only what was refused was compiled");
+  });
+
+  function publishedBut(contracts: RegExp) {
+    return [...published].filter(([, { contract }]) => !contracts.test(contract));
+  }
 
   function publish(kind: string, api: string) {
     const env = { ETHERSCAN_API_KEY: "a key for the explorer" };

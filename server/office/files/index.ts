@@ -4,15 +4,13 @@ import { join } from "node:path";
 import type { DatabaseAddress } from "#server/shared/dialects.ts";
 import type { FileStore } from "./fileStore.ts";
 import { FolderStore } from "./folderStore.ts";
-import { type S3Place, S3Store } from "./s3Store.ts";
+import type { FilePlace } from "./readFilePlace.ts";
+import { S3Store } from "./s3Store.ts";
 
 export { type FileStore, keyOf } from "./fileStore.ts";
 export { FolderStore } from "./folderStore.ts";
-export { parseFilePlace } from "./readFilePlace.ts";
+export { type FilePlace, parseFilePlace } from "./readFilePlace.ts";
 export { type S3Place, S3Store } from "./s3Store.ts";
-
-/** Where an office keeps the files of its agreements. */
-export type FilePlace = { readonly folder: string } | { readonly s3: S3Place };
 
 /** Beside a database that is a file; else where the office's other things are. */
 export function usualFilePlace(database: DatabaseAddress): FilePlace {

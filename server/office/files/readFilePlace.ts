@@ -4,7 +4,10 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { OfficeError } from "#sdk/office/index.ts";
 import { officeError } from "../errors.ts";
-import type { FilePlace } from "./index.ts";
+import type { S3Place } from "./s3Store.ts";
+
+/** Where an office keeps the files of its agreements. */
+export type FilePlace = { readonly folder: string } | { readonly s3: S3Place };
 
 /** How it is told where files of agreements are kept: to the server, and to the commands that back it up. */
 export const fileSettings = {

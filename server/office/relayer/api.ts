@@ -7,7 +7,7 @@ import { jobStateSchema, newJobSchema } from "#sdk/office/schemas/jobs.ts";
 import { jobError } from "./errors.ts";
 import type { JobView } from "./jobStore.ts";
 import type { Relayer } from "./relayer.ts";
-import type { JobRequest } from "./work.ts";
+import type { JobRequest } from "./workplace.ts";
 
 /** What the office decides about jobs: who may do what, and how a request that is not valid is refused. */
 export interface JobsDesk {

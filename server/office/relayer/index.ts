@@ -5,4 +5,4 @@ export type { JobView } from "./jobStore.ts";
 export { Relayer, type RelayerOptions, type RelayerView } from "./relayer.ts";
 export type { JobSources } from "./sources.ts";
 export { type JobTables, jobTables } from "./tables.ts";
-export type { JobRequest } from "./work.ts";
+export type { JobRequest } from "./workplace.ts";

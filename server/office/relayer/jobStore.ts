@@ -5,7 +5,7 @@ import type { Kysely, Updateable } from "kysely";
 import type { z } from "zod/mini";
 import { type JobState, type jobSchema, newJobSchema } from "#sdk/office/schemas/jobs.ts";
 import type { JobRow, JobTables } from "./tables.ts";
-import type { JobRequest } from "./work.ts";
+import type { JobRequest } from "./workplace.ts";
 
 /** A job as the office answers with it. */
 export type JobView = z.input<typeof jobSchema>;

@@ -5,7 +5,7 @@ import { contractWord } from "#sdk/errors/contractWords.ts";
 import { buildEntitlementList, decodeNamelessList } from "#sdk/list/index.ts";
 import { loadCycle, restOfCycle } from "#sdk/relay/index.ts";
 import { jobError } from "./errors.ts";
-import type { Work, Workplace } from "./work.ts";
+import type { Work, Workplace } from "./workplace.ts";
 
 /**
  * Loading a cycle's list, from the nameless list that the office keeps.

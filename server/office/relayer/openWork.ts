@@ -3,7 +3,7 @@
 import { type NumberedOpening, planOpening } from "#sdk/agency/openings.ts";
 import { pushOpening, restOfOpening } from "#sdk/relay/index.ts";
 import { jobError } from "./errors.ts";
-import type { JobResult, Work, Workplace } from "./work.ts";
+import type { JobResult, Work, Workplace } from "./workplace.ts";
 
 /**
  * Opening the accounts of a request that a custodian has announced on the ledger.

@@ -12,7 +12,7 @@ import {
 import { type BatchToSend, restOfBatches, sendBatches } from "#sdk/relay/index.ts";
 import { jobError } from "./errors.ts";
 import { readOutcomes } from "./receiptOutcomes.ts";
-import type { JobRequest, Work, Workplace } from "./work.ts";
+import type { JobRequest, Work, Workplace } from "./workplace.ts";
 
 type SentBatches = Extract<JobRequest, { kind: "receipts" }>["batches"];
 

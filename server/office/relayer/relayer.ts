@@ -13,7 +13,8 @@ import { type JobFilter, JobStore, type JobView, URGENCY, viewOf } from "./jobSt
 import { type Ending, runJob } from "./runJob.ts";
 import type { JobSources } from "./sources.ts";
 import type { JobRow, JobTables } from "./tables.ts";
-import { type JobRequest, type Workplace, workOf } from "./work.ts";
+import { workOf } from "./work.ts";
+import type { JobRequest, Workplace } from "./workplace.ts";
 
 export interface RelayerOptions {
   readonly db: Kysely<JobTables>;

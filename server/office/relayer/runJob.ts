@@ -9,7 +9,8 @@ import { jobError } from "./errors.ts";
 import { cannotPay, readFunds } from "./funds.ts";
 import { type JobStore, requestOf } from "./jobStore.ts";
 import type { JobRow } from "./tables.ts";
-import { type Work, type Workplace, workOf } from "./work.ts";
+import { workOf } from "./work.ts";
+import type { Work, Workplace } from "./workplace.ts";
 
 /** How a run of a job ended. */
 export interface Ending {

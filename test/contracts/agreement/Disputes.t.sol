@@ -214,6 +214,25 @@ contract DisputesTest is AgreementTest {
         assertTies();
     }
 
+    function test_DecideDispute_GivenASilenceAndATokenThatRefuses() public {
+        createAgreement(address(new BlocklistToken(6)));
+        start();
+        BlocklistToken(address(asset)).setBlocked(payout, true);
+        _disputed();
+        decide(WORK, 700 * USD);
+        // Nobody had authorised anything: the arbiter's word does.
+        assertEq(agreement.milestoneOf(WORK).authorised, 700 * USD);
+        assertEq(agreement.milestoneOf(WORK).proposed, 0);
+        vm.expectRevert(abi.encodeWithSelector(IMilestones.Milestones_AuthorisedAlready.selector, WORK));
+        vm.prank(finance);
+        agreement.proposeAuthorisation(WORK, EVIDENCE, 1, IMilestones.Finding.AboveBudget);
+        BlocklistToken(address(asset)).setBlocked(payout, false);
+        agreement.payMilestone(WORK);
+        assertPaid(700 * USD);
+        assertState(WORK, IMilestones.MilestoneState.Paid);
+        assertTies();
+    }
+
     function test_DecideDispute_GivenAnAmendmentWithAnotherArbiter() public {
         _disputed();
         IAgreementTerms.Terms memory t = nextTerms();

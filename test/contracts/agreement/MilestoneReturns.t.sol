@@ -79,6 +79,23 @@ contract MilestoneReturnsTest is AgreementTest {
         assertEq(agreement.money().reserved, 1_000 * USD);
     }
 
+    function test_ReturnMilestone_WhenItWasAuthorisedAndIsSubmittedAnew() public {
+        start();
+        submit(WORK, 1_000 * USD);
+        authorise(WORK, 1_000 * USD);
+        sendBack(WORK, monitor);
+        submit(WORK, 1_000 * USD);
+        verifyAll(WORK);
+        // The second officer's word was for the first submission: a proposal alone pays nothing, whoever asks for it.
+        proposeAuthorisation(WORK, 1_000 * USD);
+        assertEq(agreement.milestoneOf(WORK).authorised, 0);
+        assertEq(agreement.milestoneOf(WORK).proposed, 1_000 * USD);
+        vm.expectRevert(abi.encodeWithSelector(IMilestones.Milestones_NothingToPay.selector, WORK));
+        agreement.payMilestone(WORK);
+        approveAuthorisation(WORK, 1_000 * USD, IMilestones.Finding.None);
+        assertPaid(1_000 * USD);
+    }
+
     function test_ReturnMilestone_WhenOneOfficerOfTheAgencyReturnsWhatMonitorsVerified() public {
         start();
         submit(WORK, 1_000 * USD);

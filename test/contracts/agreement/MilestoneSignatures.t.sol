@@ -43,6 +43,17 @@ contract MilestoneSignaturesTest is AgreementTest {
         assertState(WORK, IMilestones.MilestoneState.Verified);
     }
 
+    function test_VerifyBySignatures_WhenTooFewSignedForWhatIsAuthorised() public {
+        submit(WORK, 1_000 * USD);
+        authorise(WORK, 1_000 * USD);
+        _send(WORK, new IMilestones.Statement[](0));
+        _send(WORK, _one(WORK, monitor, EVIDENCE));
+        assertState(WORK, IMilestones.MilestoneState.Submitted);
+        assertPaid(0);
+        verify(WORK, secondMonitor);
+        assertPaid(1_000 * USD);
+    }
+
     function test_VerifyBySignatures_WhenSomebodyElseSigned() public {
         submit(WORK, 1_000 * USD);
         IMilestones.Statement[] memory statements = _one(WORK, stranger, EVIDENCE);

@@ -80,7 +80,17 @@ contract DonorFundReleaseTest is FundTest {
     function test_ReleaseEarmark_WhenTheRecipientGivesSomethingBackLater() public {
         plain.close();
         release(address(plain));
-        giveBack(address(plain), 4);
+        uint32 id = giveBack(address(plain), 4);
+        assertEq(fund.nextContributionId(), id + 1, "one contribution, and none of nothing");
+        IDonorFund.Contribution memory returned = IDonorFund.Contribution(
+            address(plain),
+            address(plain),
+            15,
+            19,
+            1,
+            8
+        );
+        assertEq(abi.encode(fund.contributionOf(id)), abi.encode(returned));
         assertEq(fund.allocationOf(1).returned, 4);
         assertEq(fund.allocationOf(2).returned, 3);
         assertPot(address(plain), 19, 15);

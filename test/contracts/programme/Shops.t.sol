@@ -35,16 +35,25 @@ contract ShopsTest is ProgrammeTest {
         IShops.PayoutMode bank = IShops.PayoutMode.Bank;
         _refusePayout(token, address(0), 0);
         _refusePayout(token, payout, "IBAN");
+        _refusePayout(token, address(0), "IBAN");
         _refusePayout(token, address(programme), 0);
         _refusePayout(token, address(unit), 0);
         _refusePayout(bank, address(0), 0);
         _refusePayout(bank, payout, "IBAN");
+        _refusePayout(bank, payout, 0);
         registerShop(shopTerms("SHOP-1"), bankPayout("IBAN"));
         registerShop(shopTerms("SHOP-2"), tokenPayout(payout));
     }
 
     function test_RegisterShop_WhenABankPayoutIsSetWhereTheAssetIsNoUnitOfAccount() public {
         _refusePayout(IShops.PayoutMode.Bank, address(0), "IBAN");
+    }
+
+    function test_RegisterShop_WhenTheCommissionIsTheWholeOfASale() public {
+        IShops.ShopTerms memory terms = shopTerms("SHOP-3");
+        terms.commissionBps = 10_000;
+        ShopId id = registerShop(terms, tokenPayout(payout));
+        assertEq(programme.shopOf(id).terms.commissionBps, 10_000);
     }
 
     function test_RegisterShop_WhenTwoOfficersAgree() public {
@@ -67,6 +76,12 @@ contract ShopsTest is ProgrammeTest {
     function test_ShopOf_GivenTheShopIsUnknown() public {
         vm.expectRevert(abi.encodeWithSelector(IShops.Shops_UnknownShop.selector, NOWHERE));
         programme.shopOf(NOWHERE);
+    }
+
+    function test_ShopOf_GivenTheShopIsActive() public view {
+        IShops.ShopView memory stored = programme.shopOf(shop);
+        assertTrue(stored.terms.isActive);
+        assertEq(abi.encode(stored.terms), abi.encode(shopTerms("SHOP-1")));
     }
 
     // --- change shop terms

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import type { PersonName } from "#scripts/seed/people.ts";
 import { noBrowser } from "../appBrowser.ts";
 import {
@@ -96,6 +97,11 @@ describe("bad days in the console", { skip: noBrowser }, () => {
     const { page } = desk;
     await goTo(desk, "/console/accounts/open", "Open accounts");
     await page.getByText("Requests from the office").waitFor();
+    // On a slow line the page must not say that it is ended before it is.
+    await page.route("**/session", async (route) => {
+      if (route.request().method() === "DELETE") await pause(1_000);
+      await route.continue();
+    });
     await desk.wallet.selectAccount(1);
     await page
       .getByText("The account in your wallet changed, so the office session of the other one was ended.")

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Cycle, ProgrammeHandle } from "#sdk/agency/index.ts";
-import { Icon, Section, StateBadge, TextLink, type Tone } from "../../shared/ui/index.ts";
+import { Checklist, Section, TextLink, type Tone } from "../../shared/ui/index.ts";
 import type { ClosingItem } from "./checklist.ts";
-import classes from "./close.module.css";
 import { itemText } from "./itemText.ts";
 import { words } from "./words/index.ts";
 
@@ -27,25 +26,21 @@ export function ChecklistSection({ programme, cycle, items }: ChecklistSectionPr
   return (
     <Section title={text.title} hint={text.hint}>
       {(headingId) => (
-        <ul className={classes.list} aria-labelledby={headingId}>
-          {items.map((item) => (
-            <li key={item.name} className={classes.item} data-state={item.state}>
-              <span className={classes.mark}>
-                <Icon name={item.state === "done" ? "check" : "info"} size={18} />
-              </span>
-              <span className={classes.text}>
-                <span className={classes.name}>{text.items[item.name]}</span>
-                <span className={classes.soft}>{itemText(item, cycle.graceEndsAt, programme.currency)}</span>
-              </span>
-              <span className={classes.end}>
-                {item.state === "left" ? (
-                  <ItemLink name={item.name} programme={programme} cycle={cycle} />
-                ) : null}
-                <StateBadge tone={TONES[item.state]} label={text.states[item.state]} />
-              </span>
-            </li>
-          ))}
-        </ul>
+        <Checklist
+          labelledBy={headingId}
+          items={items.map((item) => ({
+            key: item.name,
+            name: text.items[item.name],
+            isDone: item.state === "done",
+            tone: TONES[item.state],
+            label: text.states[item.state],
+            note: itemText(item, cycle.graceEndsAt, programme.currency),
+            links:
+              item.state === "left" ? (
+                <ItemLink name={item.name} programme={programme} cycle={cycle} />
+              ) : null,
+          }))}
+        />
       )}
     </Section>
   );

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { ReactNode } from "react";
 import { acts, type Cycle, closeAbandonedCycleCall, type ProgrammeHandle } from "#sdk/agency/index.ts";
 import { amountOf } from "#sdk/money/index.ts";
 import { ActButton, ActStatus, useAct } from "../../shared/act/index.ts";
@@ -9,7 +8,7 @@ import { useBalances } from "../../shared/cycles/index.ts";
 import { showMoney } from "../../shared/format/index.ts";
 import { useLedgerTime } from "../../shared/live/index.ts";
 import { notify } from "../../shared/notice/index.ts";
-import { type Fact, FactGrid, Icon, Section } from "../../shared/ui/index.ts";
+import { type Fact, FactGrid, HintLine, Section } from "../../shared/ui/index.ts";
 import { NeedsOfficer } from "../../shared/wallet/index.ts";
 import { type ClosingItem, isAbandoned } from "./checklist.ts";
 import classes from "./close.module.css";
@@ -53,13 +52,13 @@ function Signature({ programme, cycle, items, isProposed }: CloseSectionProps) {
   const now = useLedgerTime();
   const proposing = useAct({ name: "close", onDone: () => notify({ text: text.proposed }) });
   const closing = useAct({ name: "close-abandoned", onDone: () => notify({ text: text.done }) });
-  if (cycle.state === "Closed") return <Hint icon="check">{text.isClosed}</Hint>;
-  if (cycle.state !== "Approved") return <Hint>{text.notApproved}</Hint>;
-  if (items.some(({ state }) => state === "blocks")) return <Hint>{text.later}</Hint>;
+  if (cycle.state === "Closed") return <HintLine icon="check">{text.isClosed}</HintLine>;
+  if (cycle.state !== "Approved") return <HintLine>{text.notApproved}</HintLine>;
+  if (items.some(({ state }) => state === "blocks")) return <HintLine>{text.later}</HintLine>;
   const hasLeft = items.some(({ state }) => state === "left");
   return (
     <>
-      {hasLeft ? <Hint>{text.leftWarning}</Hint> : null}
+      {hasLeft ? <HintLine>{text.leftWarning}</HintLine> : null}
       {isAbandoned(cycle.graceEndsAt, now) ? (
         <>
           <p>{text.abandoned}</p>
@@ -71,7 +70,7 @@ function Signature({ programme, cycle, items, isProposed }: CloseSectionProps) {
           <ActStatus act={closing} />
         </>
       ) : isProposed ? (
-        <Hint icon="check">{text.proposed}</Hint>
+        <HintLine icon="check">{text.proposed}</HintLine>
       ) : (
         <NeedsOfficer as="Finance">
           <div>
@@ -89,19 +88,5 @@ function Signature({ programme, cycle, items, isProposed }: CloseSectionProps) {
         </NeedsOfficer>
       )}
     </>
-  );
-}
-
-interface HintProps {
-  readonly icon?: "info" | "check";
-  readonly children: ReactNode;
-}
-
-function Hint({ icon = "info", children }: HintProps) {
-  return (
-    <p className={classes.hint}>
-      <Icon name={icon} size={20} />
-      {children}
-    </p>
   );
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { NativeSelect } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { acts, type ProgrammeHandle } from "#sdk/agency/index.ts";
 import { amountOf, type Currency } from "#sdk/money/index.ts";
 import { ActButton, ActStatus, useAct } from "../../shared/act/index.ts";
 import { tryAndPropose } from "../../shared/acts/index.ts";
 import { shorten, showMoney } from "../../shared/format/index.ts";
 import { notify } from "../../shared/notice/index.ts";
-import { FactGrid, Icon, Section } from "../../shared/ui/index.ts";
+import { FactGrid, HintLine, Section } from "../../shared/ui/index.ts";
 import { NeedsOfficer } from "../../shared/wallet/index.ts";
 import type { ClosingItem } from "./checklist.ts";
 import classes from "./closeProgramme.module.css";
@@ -48,9 +48,9 @@ export function CloseSection({ programme, closing, items }: CloseSectionProps) {
 }
 
 function Signature({ programme, closing, items }: CloseSectionProps) {
-  if (closing.isProposed) return <Hint icon="check">{text.proposed}</Hint>;
-  if (items.some(({ state }) => state === "blocks")) return <Hint>{text.blocked}</Hint>;
-  if (closing.sources.length === 0) return <Hint>{text.noSource}</Hint>;
+  if (closing.isProposed) return <HintLine icon="check">{text.proposed}</HintLine>;
+  if (items.some(({ state }) => state === "blocks")) return <HintLine>{text.blocked}</HintLine>;
+  if (closing.sources.length === 0) return <HintLine>{text.noSource}</HintLine>;
   return (
     <NeedsOfficer as="Finance">
       <Proposing programme={programme} sources={closing.sources} />
@@ -94,18 +94,4 @@ function Proposing({ programme, sources }: ProposingProps) {
 
 function labelOf({ address, fund, brought }: NamedSource, currency: Currency): string {
   return `${fund ?? shorten(address)} · ${words.sources.columns.brought}: ${showMoney(brought, currency)}`;
-}
-
-interface HintProps {
-  readonly icon?: "info" | "check";
-  readonly children: ReactNode;
-}
-
-function Hint({ icon = "info", children }: HintProps) {
-  return (
-    <p className={classes.hint}>
-      <Icon name={icon} size={20} />
-      {children}
-    </p>
-  );
 }

@@ -2,15 +2,12 @@
 
 import type { ReactNode } from "react";
 import type { ProgrammeHandle } from "#sdk/agency/index.ts";
-import { appError, ErrorNote } from "../errors/index.ts";
 import { Page } from "../layout/index.ts";
 import { useProgrammeHandle } from "../ledger/index.ts";
-import { LoadingRows } from "../list/index.ts";
-import { Icon, TextLink } from "../ui/index.ts";
-import classes from "./DeskFrame.module.css";
-import { words } from "./words/index.ts";
-
-const ADDRESS = /^0x[0-9a-f]{40}$/i;
+import { TextLink } from "../ui/index.ts";
+import { AddressPage } from "./AddressPage.tsx";
+import { DeskPath } from "./DeskPath.tsx";
+import { Loaded } from "./Loaded.tsx";
 
 interface DeskFrameProps {
   /** As it stands in the page's address; checked here. */
@@ -25,47 +22,34 @@ interface DeskFrameProps {
 }
 
 /** The frame of every console page of one programme. It reads the node, so it stands with the history server down. */
-export function DeskFrame({ address, ...rest }: DeskFrameProps) {
-  if (ADDRESS.test(address)) return <KnownFrame key={address} address={address} {...rest} />;
+export function DeskFrame(props: DeskFrameProps) {
+  const { address, title } = props;
   return (
-    <Page title={rest.title} above={<WayBack />}>
-      <ErrorNote error={appError("programme-address")} />
-    </Page>
+    <AddressPage address={address} problem="programme-address" title={title} above={<DeskPath />}>
+      <KnownFrame key={address} {...props} />
+    </AddressPage>
   );
 }
 
 function KnownFrame({ address, title, intro, back, isProgramme = false, children }: DeskFrameProps) {
-  const { data, error, refetch } = useProgrammeHandle(address);
-  const above = <WayBack programme={isProgramme ? undefined : data}>{back}</WayBack>;
+  const query = useProgrammeHandle(address);
+  const above = (
+    <DeskPath>
+      {isProgramme || query.data === undefined ? null : <ProgrammeLink programme={query.data} />}
+      {back}
+    </DeskPath>
+  );
   return (
     <Page title={title} above={above} intro={intro === undefined ? undefined : <p>{intro}</p>}>
-      {data === undefined ? <NotYet error={error} onRetry={() => void refetch()} /> : children(data)}
+      <Loaded query={query}>{children}</Loaded>
     </Page>
   );
 }
 
-function NotYet({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
-  return error ? <ErrorNote error={error} onRetry={onRetry} /> : <LoadingRows />;
-}
-
-interface WayBackProps {
-  readonly programme?: ProgrammeHandle | undefined;
-  readonly children?: ReactNode;
-}
-
-function WayBack({ programme, children }: WayBackProps) {
+function ProgrammeLink({ programme }: { readonly programme: ProgrammeHandle }) {
   return (
-    <nav className={classes.path} aria-label={words.pathOfPages}>
-      <TextLink to="/console">
-        <Icon name="arrowLeft" size={16} />
-        {words.waiting}
-      </TextLink>
-      {programme === undefined ? null : (
-        <TextLink to="/console/programmes/$address" params={{ address: programme.address }}>
-          {programme.name}
-        </TextLink>
-      )}
-      {children}
-    </nav>
+    <TextLink to="/console/programmes/$address" params={{ address: programme.address }}>
+      {programme.name}
+    </TextLink>
   );
 }

@@ -14,13 +14,15 @@ type Entry = readonly [
   label: string,
   /** When it counts as where the reader is, where the address alone does not say. */
   active?: LinkProps["activeOptions"],
+  /** Where pages begin that belong to it as well. */
+  also?: string,
 ];
 
 const EXACTLY = { exact: true } as const;
 const WHATEVER_IS_ASKED = { includeSearch: false } as const;
 
 const OVERVIEW: Entry = ["/", nav.overview, EXACTLY];
-const PROGRAMMES: Entry = ["/programmes", nav.programmes];
+const PROGRAMMES: Entry = ["/programmes", nav.programmes, {}, "/console/programmes/"];
 const WAITING: Entry = ["/console", nav.waiting, EXACTLY];
 const DOCUMENTS: Entry = ["/documents", nav.documents];
 
@@ -49,8 +51,14 @@ export function Navigation() {
   const isConsole = config().officeUrl !== null || (officer !== undefined && officer.roles.size > 0);
   const links =
     pageKind(pathname) === "console" ? [PROGRAMMES, ...(isConsole ? OFFICE : []), COUNCIL, OVERVIEW] : PUBLIC;
-  return [...(isConsole ? [WAITING] : []), ...links, DOCUMENTS].map(([to, label, active]) => (
-    <Link key={to} to={to} className={classes.navLink} {...(active && { activeOptions: active })}>
+  return [...(isConsole ? [WAITING] : []), ...links, DOCUMENTS].map(([to, label, active, also]) => (
+    <Link
+      key={to}
+      to={to}
+      className={classes.navLink}
+      {...(active && { activeOptions: active })}
+      {...(also !== undefined && pathname.startsWith(also) && { "aria-current": true })}
+    >
       {label}
     </Link>
   ));

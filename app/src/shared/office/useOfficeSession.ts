@@ -19,6 +19,8 @@ export interface OfficeSession {
   /** Why the last attempt to sign in came to nothing. */
   readonly signInError: unknown;
   readonly signOut: () => void;
+  /** Ends the session of `other`; said as `wasEnded` when the server has done it. */
+  readonly endOther: (other: string) => void;
   /** Who is signed in although the wallet is on another account; the page's frame ends such a session. */
   readonly other: string | undefined;
   /** Whether a session was ended for that reason and nobody has signed in since. */
@@ -56,10 +58,11 @@ export function useOfficeSession(): OfficeSession {
     },
   });
   const leaving = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (_endedFor: string | undefined) => {
       const { makeClient } = await import("./makeClient.ts");
       await makeClient().signOut();
     },
+    onSuccess: (_, endedFor) => noteEnded(endedFor),
     onSettled: () => forgetOffice(queryClient),
   });
   const isOwn = data != null && data.address.toLowerCase() === address?.toLowerCase();
@@ -70,7 +73,8 @@ export function useOfficeSession(): OfficeSession {
     signIn: () => signing.mutate(),
     isSigningIn: signing.isPending,
     signInError: signing.error,
-    signOut: leaving.mutate,
+    signOut: () => leaving.mutate(undefined),
+    endOther: leaving.mutate,
     other: data != null && address !== undefined && !isOwn ? data.address : undefined,
     wasEnded: endedFor !== undefined,
   };

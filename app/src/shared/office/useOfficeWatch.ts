@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { useWallet } from "../wallet/useWallet.ts";
-import { noteEnded, officeLine, subscribeToLine } from "./line.ts";
+import { officeLine, subscribeToLine } from "./line.ts";
 import { ME_KEY, useOfficeSession } from "./useOfficeSession.ts";
 
 /**
@@ -13,14 +13,13 @@ import { ME_KEY, useOfficeSession } from "./useOfficeSession.ts";
 export function useOfficeWatch(): void {
   const queryClient = useQueryClient();
   const { isConnecting } = useWallet();
-  const { other, signOut } = useOfficeSession();
+  const { other, endOther } = useOfficeSession();
   const { expiries } = useSyncExternalStore(subscribeToLine, officeLine);
   useEffect(() => {
     // While a connection is restored the account is the one of the last visit, which may not be the wallet's any more.
     if (other === undefined || isConnecting) return;
-    noteEnded(other);
-    signOut();
-  }, [other, isConnecting, signOut]);
+    endOther(other);
+  }, [other, isConnecting, endOther]);
   useEffect(() => {
     if (expiries > 0 && queryClient.getQueryData(ME_KEY) != null) {
       void queryClient.invalidateQueries({ queryKey: ME_KEY });

@@ -5,7 +5,8 @@ import { isRejection } from "./rejection.ts";
 import { useConnectWallet } from "./useConnectWallet.ts";
 import { useWalletChoice } from "./useWallet.ts";
 import classes from "./wallet.module.css";
-import { type HeaderWords, headerWords } from "./words/header.ts";
+import type { HeaderWords } from "./words/en.ts";
+import { headerWords } from "./words/header.ts";
 
 type ConnectWords = Pick<
   HeaderWords,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { plural } from "../../../shared/words/plural.ts";
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 
-const fr: Words = {
+const fr: typeof en = {
   title: "Ménages",
   intro:
     "Trouvez un ménage par votre propre identifiant ou par son numéro de compte : ce qu’il peut dépenser, ce qu’il a dépensé, et où en est son paiement.",

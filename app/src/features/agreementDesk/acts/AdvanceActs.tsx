@@ -21,7 +21,7 @@ import { words } from "../words/index.ts";
 import { ActPart, FoldedAct } from "./ActPart.tsx";
 import { AtOffice } from "./AtOffice.tsx";
 import { Doing } from "./Doing.tsx";
-import type { MilestoneActsProps } from "./MilestoneActs.tsx";
+import type { MilestoneActsProps } from "./milestoneActsProps.ts";
 import { FindingSelect } from "./ReturnForm.tsx";
 
 const text = words.advance;

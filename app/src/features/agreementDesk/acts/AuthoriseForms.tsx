@@ -9,7 +9,7 @@ import { shorten, showMoney } from "../../../shared/format/index.ts";
 import classes from "../agreementDesk.module.css";
 import { words } from "../words/index.ts";
 import { Doing } from "./Doing.tsx";
-import type { MilestoneActsProps } from "./MilestoneActs.tsx";
+import type { MilestoneActsProps } from "./milestoneActsProps.ts";
 import { FindingSelect } from "./ReturnForm.tsx";
 
 const text = words.authorise;

@@ -15,7 +15,7 @@ import { words } from "../words/index.ts";
 import { ActPart } from "./ActPart.tsx";
 import { AtOffice } from "./AtOffice.tsx";
 import { Doing } from "./Doing.tsx";
-import type { MilestoneActsProps } from "./MilestoneActs.tsx";
+import type { MilestoneActsProps } from "./milestoneActsProps.ts";
 
 const text = words.decide;
 const ignore = () => undefined;

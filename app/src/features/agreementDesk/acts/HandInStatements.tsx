@@ -8,7 +8,7 @@ import type { AgreementView } from "../useAgreement.ts";
 import { words } from "../words/index.ts";
 import { ActPart } from "./ActPart.tsx";
 import { Doing } from "./Doing.tsx";
-import type { MilestoneActsProps } from "./MilestoneActs.tsx";
+import type { MilestoneActsProps } from "./milestoneActsProps.ts";
 import { useStatements } from "./useStatements.ts";
 
 const text = words.statements;

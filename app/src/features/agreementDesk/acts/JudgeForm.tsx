@@ -8,7 +8,7 @@ import { words } from "../words/index.ts";
 import { ActPart, FoldedAct } from "./ActPart.tsx";
 import { AuthoriseForm, ProposeForm } from "./AuthoriseForms.tsx";
 import { Doing } from "./Doing.tsx";
-import type { MilestoneActsProps } from "./MilestoneActs.tsx";
+import type { MilestoneActsProps } from "./milestoneActsProps.ts";
 import { ReturnForm } from "./ReturnForm.tsx";
 import { SignVerification } from "./SignVerification.tsx";
 import { useStatements } from "./useStatements.ts";

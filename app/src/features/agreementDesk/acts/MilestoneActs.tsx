@@ -8,13 +8,9 @@ import { DecideForm } from "./DecideForm.tsx";
 import { DisputeForm } from "./DisputeForm.tsx";
 import { HandInStatements } from "./HandInStatements.tsx";
 import { JudgeForm } from "./JudgeForm.tsx";
+import type { MilestoneActsProps } from "./milestoneActsProps.ts";
 import { PayButton } from "./PayButton.tsx";
 import { SubmitForm } from "./SubmitForm.tsx";
-
-export interface MilestoneActsProps {
-  readonly view: AgreementView;
-  readonly milestone: Milestone;
-}
 
 /** What the reader may do with a milestone now; nothing for whoever may only read. */
 export function MilestoneActs({ view, milestone }: MilestoneActsProps) {

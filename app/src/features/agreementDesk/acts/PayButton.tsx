@@ -4,7 +4,7 @@ import { payMilestoneCall } from "#sdk/agreements/index.ts";
 import { words } from "../words/index.ts";
 import { ActPart } from "./ActPart.tsx";
 import { Doing } from "./Doing.tsx";
-import type { MilestoneActsProps } from "./MilestoneActs.tsx";
+import type { MilestoneActsProps } from "./milestoneActsProps.ts";
 
 const text = words.pay;
 

@@ -12,7 +12,7 @@ import { isRejection, useTypedSignature } from "../../../shared/wallet/index.ts"
 import classes from "../agreementDesk.module.css";
 import { words } from "../words/index.ts";
 import { AtOffice } from "./AtOffice.tsx";
-import type { MilestoneActsProps } from "./MilestoneActs.tsx";
+import type { MilestoneActsProps } from "./milestoneActsProps.ts";
 import { statementsKey } from "./useStatements.ts";
 
 const text = words.statements;

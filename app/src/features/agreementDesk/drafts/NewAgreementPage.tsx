@@ -6,7 +6,7 @@ import { appError, ErrorNote } from "../../../shared/errors/index.ts";
 import { Page } from "../../../shared/layout/index.ts";
 import { NeedsOffice } from "../../../shared/office/index.ts";
 import { NeedsOfficer } from "../../../shared/wallet/index.ts";
-import { WayBack } from "../AgreementFrame.tsx";
+import { AgreementPath } from "../AgreementFrame.tsx";
 import { useAgreement } from "../useAgreement.ts";
 import { words } from "../words/index.ts";
 import { amendmentOf, emptyContent } from "./content.ts";
@@ -22,7 +22,7 @@ export function NewAgreementPage() {
   return (
     <Page
       title={agreement === undefined ? text.title : text.amendment}
-      above={<WayBack />}
+      above={<AgreementPath />}
       intro={<p>{text.intro}</p>}
     >
       <NeedsOfficer as={["Administrator", "Preparer", "Finance"]}>

@@ -6,8 +6,6 @@ import drafts from "./drafts.en.ts";
 const en = {
   ...acts,
   ...drafts,
-  path: "Path of pages",
-  waiting: "Waiting for me",
   list: {
     title: "Agreements with partners",
     intro:

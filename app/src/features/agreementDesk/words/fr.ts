@@ -2,13 +2,11 @@
 
 import acts from "./acts.fr.ts";
 import drafts from "./drafts.fr.ts";
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 
-const fr: Words = {
+const fr: typeof en = {
   ...acts,
   ...drafts,
-  path: "Chemin des pages",
-  waiting: "En attente de moi",
   list: {
     title: "Accords avec des partenaires",
     intro:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 
-const fr: Words = {
+const fr: typeof en = {
   title: (cycle) => `Vérifier le cycle ${cycle}`,
   intro:
     "Cette page recalcule sur cet ordinateur la racine, les totaux et la feuille de contrôle de la liste, et les compare à ce que le préparateur a signé. N'approuvez que ce qui concorde.",

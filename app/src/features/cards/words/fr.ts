@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { plural } from "../../../shared/words/plural.ts";
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 
-const fr: Words = {
+const fr: typeof en = {
   title: "Cartes",
   intro:
     "Avec sa carte, un ménage dépense son droit chez les commerçants. Elle porte un numéro de compte et aucun nom ; son code PIN est imprimé à part.",

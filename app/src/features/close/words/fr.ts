@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 
-const fr: Words = {
+const fr: typeof en = {
   title: (cycle) => `Clôturer le cycle ${cycle}`,
   intro:
     "La clôture termine un cycle : les reçus qui arrivent plus tard sont rejetés, et ce qui n'est pas dépensé redevient libre. Les règlements aux commerçants restent possibles.",

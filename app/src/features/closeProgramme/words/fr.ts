@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 
-const fr: Words = {
+const fr: typeof en = {
   title: "Clore le programme",
   intro:
     "C'est la fin : un programme clos ne prend plus d'argent, ne prépare plus de cycle et ne compte plus de reçu, et rien ne le rouvre. Il reste lisible pour toujours.",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 
-const fr: Words = {
+const fr: typeof en = {
   title: "Corriger un reçu",
   intro:
     "Quand les livres et le comptoir ne concordent pas, deux agents saisissent ce qui est juste. L'ancien reçu reste visible ; un reçu n'est corrigé qu'une fois.",

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 import pause from "./pause.fr.ts";
 
-const fr: Words = {
+const fr: typeof en = {
   pause,
   title: "Programme",
   public: "Page publique",

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 const en = {
-  path: "Path of pages",
-  waiting: "Waiting for me",
   wrongNetwork: "Your wallet is on another network.",
   kinds: { programme: "Programmes", agreement: "Agreements with partners" },
   kindOf: { programme: "programme", agreement: "agreement" },

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 
-const fr: Words = {
-  path: "Chemin des pages",
-  waiting: "En attente de moi",
+const fr: typeof en = {
   wrongNetwork: "Votre portefeuille est sur un autre réseau.",
   kinds: { programme: "Programmes", agreement: "Accords avec des partenaires" },
   kindOf: { programme: "programme", agreement: "accord" },

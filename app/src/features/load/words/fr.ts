@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 
-const fr: Words = {
+const fr: typeof en = {
   title: (cycle) => `Charger le cycle ${cycle}`,
   intro:
     "La liste va au registre partie par partie. Chaque partie prouve qu'elle a été approuvée : peu importe qui l'envoie, dans quel ordre, ou combien de fois l'envoi est interrompu.",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 
-const fr: Words = {
+const fr: typeof en = {
   title: (cycle) => `Messages du cycle ${cycle}`,
   intro:
     "Une phrase par ménage qui a un téléphone : ce qu'il reçoit, où et quand. Les téléphones sont ouverts dans ce navigateur et n'en sortent que dans le fichier que vous enregistrez.",

@@ -6,8 +6,9 @@ import type { Recognition } from "../list/recognise.ts";
 import type { PlanChoice } from "../plan/plan.ts";
 import type { AccountsFound, CheckedList } from "../worker/ledgerProtocol.ts";
 import type { DifferenceCounts, FileResult, OpenedFile } from "../worker/protocol.ts";
+import { isReachable, nearestStep } from "./reach.ts";
 import { type FlowState, type KeptChoices, START } from "./state.ts";
-import { isReachable, nearestStep, type Step } from "./steps.ts";
+import type { Step } from "./steps.ts";
 
 /** What happens to the flow: by the preparer's hand, or as an answer of the worker. */
 export type FlowEvent =

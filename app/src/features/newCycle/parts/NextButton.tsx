@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { Button } from "@mantine/core";
-import { isDone, stepAfter } from "../flow/steps.ts";
+import { isDone } from "../flow/reach.ts";
+import { stepAfter } from "../flow/steps.ts";
 import type { ImportDesk } from "../flow/useImport.ts";
 import { words } from "../words/index.ts";
 

@@ -2,8 +2,9 @@
 
 import { VisuallyHidden } from "@mantine/core";
 import { Icon } from "../../../shared/ui/index.ts";
+import { isDone, isReachable } from "../flow/reach.ts";
 import type { FlowState } from "../flow/state.ts";
-import { isDone, isReachable, STEPS, type Step } from "../flow/steps.ts";
+import { STEPS, type Step } from "../flow/steps.ts";
 import { words } from "../words/index.ts";
 import classes from "./Stepper.module.css";
 

@@ -2,10 +2,10 @@
 
 import { lists as sentences } from "../../../shared/errors/french/lists.ts";
 import cycleWords from "./cycle.fr.ts";
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 import listWords from "./list.fr.ts";
 
-const fr: Words = {
+const fr: typeof en = {
   ...listWords,
   ...cycleWords,
   title: "Nouveau cycle",

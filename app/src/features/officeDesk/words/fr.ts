@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 
-const fr: Words = {
+const fr: typeof en = {
   title: "Bureau",
   intro: (organisation) => `Ce que ${organisation} garde sur son propre serveur, et les clés pour l'ouvrir.`,
   introNobody: "Ce que votre organisation garde sur son propre serveur, et les clés pour l'ouvrir.",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 
-const fr: Words = {
+const fr: typeof en = {
   title: "Reçus",
   intro:
     "Trouvez un reçu par son numéro, le numéro de compte du ménage ou le commerçant. Aussi par l'identifiant de ménage du bureau : il est recherché sur cette machine et ne part nulle part.",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 
-const fr: Words = {
+const fr: typeof en = {
   title: "Rapprocher",
   intro:
     "Comparez le relevé d'un commerçant avec le registre et la liste approuvée. Le fichier reste sur cette machine ; ce que vous enregistrez à la fin ne nomme aucun ménage.",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 
-const fr: Words = {
+const fr: typeof en = {
   title: "Régler les commerçants",
   intro:
     "Payez les commerçants pour les reçus rapprochés. Les finances préparent, un approbateur confirme. Dans un programme payé par banque, le relevé de la banque dit ce qu'il en est advenu.",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 
-const fr: Words = {
+const fr: typeof en = {
   title: "Commerçants et terminaux",
   intro:
     "Commerçants, agents de paiement et prestataires de ce programme, et les terminaux qui vendent pour eux. Deux agents enregistrent ou modifient un commerçant ; un dépositaire autorise un terminal.",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 
-const fr: Words = {
+const fr: typeof en = {
   title: "Point de vente",
   intro:
     "Vendez aux ménages sur cet appareil. Chaque reçu est d’abord gardé ici et compte dès que le registre l’a enregistré.",

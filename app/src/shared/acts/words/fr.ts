@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 
-const fr: Words = {
+const fr: typeof en = {
   titles: {
     registerShop: (what) => `Enregistrer le commerçant ${what}`,
     changeShopTerms: (what) => `Modifier les conditions : ${what}`,

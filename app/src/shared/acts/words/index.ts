@@ -3,6 +3,4 @@
 import { wordsOf } from "../../words/index.ts";
 import type en from "./en.ts";
 
-export type Words = typeof en;
-
-export const words = await wordsOf<Words>({ en: () => import("./en.ts"), fr: () => import("./fr.ts") });
+export const words = await wordsOf<typeof en>({ en: () => import("./en.ts"), fr: () => import("./fr.ts") });

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 
-const fr: Words = {
+const fr: typeof en = {
   steps: {
     allocate: (amount, recipient) => `Allouer ${amount} affectés à ${recipient}`,
     book: (amount, recipient) => `Inscrire ${amount} que ${recipient} a rendus`,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 
-const fr: Words = {
+const fr: typeof en = {
   title: "Les identifiants des ménages sont verrouillés",
   why: "Pour trouver un ménage par son propre identifiant, ce navigateur a besoin de la clé du bureau.",
   passphrase: "Phrase secrète du bureau",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { HeaderWords } from "./header.ts";
+import type { HeaderWords } from "./en.ts";
 
 const ar: HeaderWords = {
   title: "المكتب",

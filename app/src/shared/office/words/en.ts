@@ -23,3 +23,9 @@ const en = {
 
 export type Words = typeof en;
 export default en;
+
+/** What is said in the header, which is in Arabic as well. */
+export type HeaderWords = Omit<
+  Words,
+  "needsSession" | "needsWallet" | "noOffice" | "signInHere" | "statement"
+>;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Words } from "./index.ts";
+import type en from "./en.ts";
 
-const fr: Words = {
+const fr: typeof en = {
   low: "Le relais manque bientôt d'argent pour les frais",
   lowHint: (balance) =>
     `Il a ${balance}. Envoyez de la monnaie de cette chaîne à son adresse ; il continue de lui-même.`,

@@ -52,3 +52,8 @@ const en = {
 
 export type Words = typeof en;
 export default en;
+
+/** What is said in the header, which is in Arabic as well. */
+export type HeaderWords = Omit<Words, "errors" | "itSaid" | "needs" | "tryAgain"> & {
+  readonly needs: Pick<Words["needs"], "noOrganisation" | "reading">;
+};

@@ -7,6 +7,9 @@ import { PUBLIC_PAGES } from "../src/early/pages.ts";
 
 const SOURCE = "src/early/early.ts";
 const WORDS = /[\\/]words[\\/](?:\w+\.)?(en|fr|ar)\.ts$/;
+/** Sentences of errors in other languages, which every page waits for as well. */
+const SENTENCES = /[\\/]errors[\\/](french|arabic)[\\/]index\.ts$/;
+const LANGUAGES: Readonly<Record<string, string>> = { french: "fr", arabic: "ar" };
 /** What pages for everybody share (pagesChunk.ts). */
 const SHARED = "pages";
 
@@ -92,18 +95,24 @@ function reachedFrom(bundle: Bundle, from: readonly Chunk[]): Set<Chunk> {
   return reached;
 }
 
-/** Files with the words of chunks, by language. */
+/** Files with the words of chunks, by language, and what only these import. */
 function wordsOf(bundle: Bundle, chunks: readonly Chunk[]): Record<string, string[]> {
   const found: Record<string, string[]> = {};
   for (const name of new Set(chunks.flatMap(({ dynamicImports }) => dynamicImports))) {
     const chunk = bundle[name];
     if (chunk?.type !== "chunk") continue;
-    const language = chunk.moduleIds.map((id) => WORDS.exec(id)?.[1]).find((known) => known !== undefined);
+    const language = chunk.moduleIds.map(languageOf).find((known) => known !== undefined);
     if (language === undefined) continue;
-    found[language] ??= [];
-    found[language].push(`/${name}`);
+    const own = [...reachedFrom(bundle, [chunk])].filter((needed) => !chunks.includes(needed));
+    found[language] = [
+      ...new Set([...(found[language] ?? []), ...own.map(({ fileName }) => `/${fileName}`)]),
+    ];
   }
   return found;
+}
+
+function languageOf(module: string): string | undefined {
+  return WORDS.exec(module)?.[1] ?? LANGUAGES[SENTENCES.exec(module)?.[1] ?? ""];
 }
 
 /** Links to the style sheets of what pages for everybody share. */

@@ -3,6 +3,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { getAddress } from "ethers";
+import {
+  arbiterOptions,
+  chosenArbiter,
+  isUnlisted,
+} from "#app/features/agreementDesk/drafts/arbiterChoices.ts";
 import { amendmentOf, type DraftContent, emptyContent } from "#app/features/agreementDesk/drafts/content.ts";
 import { readContent } from "#app/features/agreementDesk/drafts/readContent.ts";
 import { compareTerms } from "#app/features/agreementDesk/parts/compareTerms.ts";
@@ -42,6 +47,41 @@ function termsOf(content: DraftContent, version = 1) {
   assert.ok("terms" in read);
   return read;
 }
+
+describe("who can be chosen as an arbiter", () => {
+  const noEnd = { until: undefined, readyAt: undefined, organisation: undefined };
+  const choices = {
+    council: THREE,
+    arbiters: [
+      { ...noEnd, account: ONE, organisation: "Cedar Foundation", until: Date.UTC(2027, 0, 31) / 1_000 },
+      { ...noEnd, account: TWO, readyAt: Date.UTC(2027, 1, 1) / 1_000 },
+    ],
+  };
+
+  it("those on the council's list by name and mandate, and the council itself", () => {
+    assert.deepEqual(
+      arbiterOptions(choices).map(({ label }) => label),
+      [
+        "Another address",
+        "Cedar Foundation, 0x1111\u20261111, until 31 Jan 2027",
+        "0x2222\u20262222, from 1 Feb 2027",
+        "The council itself, 0x3333\u20263333",
+      ],
+    );
+    assert.deepEqual(arbiterOptions({ council: undefined, arbiters: [] }).length, 1);
+  });
+
+  it("anybody else, who is then said to be on no list; what is half typed is nobody yet", () => {
+    const other = getAddress(`0x${"44".repeat(20)}`);
+    assert.equal(chosenArbiter(choices, ONE.toLowerCase()), ONE);
+    assert.equal(chosenArbiter(choices, THREE), THREE);
+    for (const typed of ["", "0x44", other]) assert.equal(chosenArbiter(choices, typed), "");
+    assert.deepEqual(
+      ["", "0x44", ONE, THREE, other].map((typed) => isUnlisted(choices, typed)),
+      [false, false, false, false, true],
+    );
+  });
+});
 
 describe("the form of an agreement", () => {
   it("names everything that is missing, milestones by their number", () => {

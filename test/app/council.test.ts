@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { showDuration } from "#app/shared/council/duration.ts";
 import { placed } from "#app/shared/council/placed.ts";
+import { showDuration } from "#app/shared/format/duration.ts";
 
 describe("the council's room", () => {
   test("says a length of time by its two greatest units", () => {

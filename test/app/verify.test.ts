@@ -83,6 +83,56 @@ describe("comparing what the site says with the ledger", () => {
   });
 });
 
+describe("comparing what the site says of the council", () => {
+  const MEMBER = `0x${"a1".repeat(20)}`;
+  const OTHER = `0x${"b2".repeat(20)}`;
+  const council = (changes: object = {}) =>
+    new Map<string, unknown>([
+      [
+        "/api/council",
+        {
+          address: ADDRESS,
+          quorum: 2,
+          members: [
+            { account: MEMBER, nameHash: "0x01" },
+            { account: OTHER, nameHash: "0x02" },
+          ],
+          arbiters: [],
+          proposals: [{ id: 1, approvals: [MEMBER], calls: [{ target: ADDRESS, data: "0x" }] }],
+          ...changes,
+        },
+      ],
+      ["/api/council/proposals", [{ id: 1, approvals: [MEMBER], calls: [{ target: ADDRESS, data: "0x" }] }]],
+    ]);
+
+  test("its settings stand singly, members and proposals as lists of their own", () => {
+    const [group] = groupResult(compareAnswers(council(), council()), council());
+    assert.equal(group?.kind, "council");
+    assert.deepEqual(
+      group?.lines.map((line) => (line.kind === "figure" ? line.figure.place.join(".") : line.path)),
+      ["address", "quorum", "/api/council/members", "/api/council/latest", "/api/council/proposals"],
+    );
+  });
+
+  test("a member left out, one put in another's place and an arbiter too many are each found", () => {
+    const wrongOf = (changes: object) =>
+      groupResult(compareAnswers(council(changes), council()), council(changes)).flatMap(({ lines }) =>
+        lines.flatMap((line) =>
+          line.kind === "figure" && !agrees(line.figure) ? [[line.path, ...line.figure.place].join(" ")] : [],
+        ),
+      );
+    assert.deepEqual(wrongOf({ members: [{ account: OTHER, nameHash: "0x02" }] }), [
+      `/api/council/members ${MEMBER} account`,
+      `/api/council/members ${MEMBER} nameHash`,
+    ]);
+    assert.deepEqual(wrongOf({ arbiters: [{ account: OTHER, until: null }] }), [
+      `/api/council/arbiters ${OTHER} account`,
+      `/api/council/arbiters ${OTHER} until`,
+    ]);
+    assert.deepEqual(wrongOf({ quorum: 1 }), ["/api/council quorum"]);
+  });
+});
+
 describe("the address of a node", () => {
   test("must be a web address", () => {
     for (const text of ["", "node.example.org", "ws://node.example.org", "javascript:1", "https://"])

@@ -20,8 +20,10 @@ import {
   seatMembers,
   sitAsMember,
 } from "./console/support/council.ts";
-import { type Desk, goTo, heading } from "./console/support/desk.ts";
+import { type Desk, goTo, heading, signInAs } from "./console/support/desk.ts";
 import { openWorld, type World } from "./console/support/world.ts";
+import { councilChanges } from "./support/councilChanges.ts";
+import { turnsRed } from "./support/verdict.ts";
 
 describe("every decision of the council has its form", { skip: noBrowser }, () => {
   const chapter = chapters();
@@ -56,6 +58,23 @@ describe("every decision of the council has its form", { skip: noBrowser }, () =
     await baobab.page.setViewportSize({ width: 1280, height: 800 });
     await baobab.page.emulateMedia({ colorScheme: "light" });
   }
+
+  chapter("whoever drafts an agreement hears that nobody is on the council's list yet", async () => {
+    const finance = await signInAs(world, "finance");
+    await goTo(finance, "/console/agreements/new", "Draft an agreement");
+    const form = section(finance, "Monitors, arbiter and periods");
+    await form
+      .getByText(/^The council has named no arbiter yet\. Choose the council itself, or write/)
+      .waitFor();
+    await form.getByRole("link", { name: "To the council" }).waitFor();
+    await form.getByLabel("From the council's list").selectOption({ index: 1 });
+    assert.equal(
+      await form.getByLabel("Arbiter", { exact: true }).inputValue(),
+      (await readCouncil(world.suite)).address,
+    );
+    assert.equal(await form.getByText(/^The council has named no arbiter/).count(), 0);
+    await finance.leave();
+  });
 
   chapter("an arbiter is named: the list is founded, the mandate begins, and the room shows it", async () => {
     const { arbiter } = world.people;
@@ -95,6 +114,41 @@ describe("every decision of the council has its form", { skip: noBrowser }, () =
       .getByRole("row", { name: /^Is an arbiter of the council's list: 0x.* yes no$/ })
       .waitFor();
   });
+
+  chapter(
+    "whoever drafts an agreement chooses from the list, or is told that an address is not on it",
+    async () => {
+      const { arbiter, donor } = world.people;
+      const finance = await signInAs(world, "finance");
+      await goTo(finance, "/console/agreements/new", "Draft an agreement");
+      const form = section(finance, "Monitors, arbiter and periods");
+      const list = form.getByLabel("From the council's list");
+      const address = form.getByLabel("Arbiter", { exact: true });
+      const remark = form.getByText(/^This address is not on the council's list\. That is allowed/);
+      await list.getByRole("option", { name: /^0x.*, until 31 Dec 2039$/ }).waitFor({ state: "attached" });
+      assert.deepEqual(
+        await list.getByRole("option").count(),
+        3,
+        "another address, the arbiter, the council",
+      );
+      await list.selectOption({ index: 1 });
+      assert.equal(await address.inputValue(), arbiter.address);
+      assert.equal(await remark.count(), 0);
+      await assertSoundInViews(finance, "an arbiter from the list", {
+        also: ({ width, scheme }) => picture(finance, "arbiter-list", `${width}-${scheme}`),
+      });
+      await address.fill(donor.address);
+      await remark.waitFor();
+      assert.equal(await list.inputValue(), "", "another address");
+      await assertSoundInViews(finance, "an arbiter who is on no list", {
+        also: ({ width, scheme }) => picture(finance, "arbiter-other", `${width}-${scheme}`),
+      });
+      await address.fill(arbiter.address.toLowerCase());
+      await remark.waitFor({ state: "detached" });
+      assert.equal(await list.inputValue(), arbiter.address);
+      await finance.leave();
+    },
+  );
 
   chapter("a member gets a new key, and no change is proposed that could not be decided by", async () => {
     const form = await compose("Change members or rules of the council");
@@ -267,5 +321,14 @@ describe("every decision of the council has its form", { skip: noBrowser }, () =
       also: ({ width, scheme }) => picture({ page }, "public-council", `${width}-${scheme}`),
     });
     await page.context().close();
+  });
+
+  chapter("a visitor checks all of it against the ledger, and whatever was changed turns red", async () => {
+    const site = { browser: world.browser, url: world.url, rpc: world.chain.url };
+    const { history } = world.databases;
+    const { address } = await readCouncil(world.suite);
+    const proposals = { carriedOut: 3, withMinutes: 7 };
+    for (const change of councilChanges(address, world.people, proposals))
+      await turnsRed(site, history, change);
   });
 });

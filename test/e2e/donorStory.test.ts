@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import assert from "node:assert/strict";
-import { DatabaseSync } from "node:sqlite";
 import { after, before, describe, test } from "node:test";
 import { decodeBytes32String } from "ethers";
 import type { Browser } from "playwright-core";
@@ -10,15 +9,13 @@ import { openSuite } from "#scripts/cli/suite.ts";
 import { homeAt } from "#scripts/start/home.ts";
 import { listProgrammes, type ProgrammeHandle, readEvents, type Suite } from "#sdk/agency/index.ts";
 import type { FollowView, FundSummary, Page as ListPage } from "#sdk/history/shapes/index.ts";
-import { assertSound, desk, noBrowser, openBrowser, phone, visit } from "./appBrowser.ts";
+import { assertSound, noBrowser, openBrowser, phone, visit } from "./appBrowser.ts";
+import { everythingAgrees, turnsRed } from "./support/verdict.ts";
 import { startWorld, type World } from "./support/world.ts";
 
 /** 250.00 dollars in millionths. */
 const GIFT = 250_000_000n;
 const REFERENCE = "GIFT-250";
-
-const AGREES = /^All [\d,]+ figures agree with the ledger$/;
-const DIFFERS = /figures? of [\d,]+ do not agree with the ledger$/;
 
 interface Payment {
   readonly shop: string;
@@ -124,63 +121,35 @@ describe("a donor's story, from the demonstration as npm start makes it", { skip
   });
 
   test("one changed row of the history database turns the check red, and names the figure", async () => {
-    await verdictIs(AGREES);
+    const site = { browser, url: world.url, rpc: world.rpc };
+    await everythingAgrees(site);
     const [fund] = (await ask<ListPage<FundSummary>>("/api/funds")).items;
     assert.ok(fund);
-    const database = new DatabaseSync(homeAt(world.folder).history, { timeout: 10_000 });
-    try {
-      await turnsRed(database, {
-        table: "settlements",
-        column: "payment",
-        key: { programme: market.address, id: 1 },
-      });
-      await turnsRed(database, {
-        table: "receipts",
-        column: "amount",
-        key: { programme: market.address, position: 1 },
-      });
-      await turnsRed(database, { table: "funds", column: "contributed", key: { address: fund.address } });
-    } finally {
-      database.close();
-    }
+    const raisedByACent = {
+      change: (honest: string) => String(BigInt(honest) + 10_000n),
+      named: (honest: string, raised: string) => [honest, raised].map(inDollars),
+    };
+    const { history } = homeAt(world.folder);
+    const programme = market.address;
+    await turnsRed(site, history, {
+      ...raisedByACent,
+      table: "settlements",
+      column: "payment",
+      key: { programme, id: 1 },
+    });
+    await turnsRed(site, history, {
+      ...raisedByACent,
+      table: "receipts",
+      column: "amount",
+      key: { programme, position: 1 },
+    });
+    await turnsRed(site, history, {
+      ...raisedByACent,
+      table: "funds",
+      column: "contributed",
+      key: { address: fund.address },
+    });
   });
-
-  interface Changed {
-    readonly table: string;
-    /** Holds money as decimal text. */
-    readonly column: string;
-    readonly key: Readonly<Record<string, string | number>>;
-  }
-
-  /** Raise the figure in the database by a cent, check, put it back, check. */
-  async function turnsRed(database: DatabaseSync, { table, column, key }: Changed): Promise<void> {
-    const where = Object.keys(key)
-      .map((name) => `"${name}" = ?`)
-      .join(" and ");
-    const held = database.prepare(`select "${column}" as value from "${table}" where ${where}`);
-    const write = database.prepare(`update "${table}" set "${column}" = ? where ${where}`);
-    const values = Object.values(key);
-    const honest = String(held.get(...values)?.value);
-    assert.match(honest, /^\d+$/, table);
-    const raised = String(BigInt(honest) + 10_000n);
-    assert.equal(write.run(raised, ...values).changes, 1, table);
-    await verdictIs(DIFFERS, [honest, raised].map(inDollars));
-    write.run(honest, ...values);
-    await verdictIs(AGREES);
-  }
-
-  /** Have a visitor check, who comes for the first time: what a browser has kept is not what the site says now. */
-  async function verdictIs(verdict: RegExp, named: readonly string[] = []): Promise<void> {
-    const { page } = await visit(browser, `${world.url}/verify`, desk);
-    await page.getByLabel("Web address of a node").fill(world.rpc);
-    await page.getByRole("button", { name: "Check all figures" }).click();
-    await page.getByRole("heading", { name: verdict }).waitFor();
-    const differing = page.getByRole("row").filter({ has: page.getByText("differs", { exact: true }) });
-    assert.equal((await differing.count()) > 0, named.length > 0);
-    const texts = (await differing.allTextContents()).join("\n");
-    for (const figure of named) assert.ok(texts.includes(figure), `${figure} in ${texts}`);
-    await page.context().close();
-  }
 
   async function ask<T>(path: string): Promise<T> {
     const answer = await fetch(`${world.url}${path}`);

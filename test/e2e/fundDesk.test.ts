@@ -9,15 +9,18 @@ import { createFund } from "#scripts/seed/donorFund.ts";
 import type { PersonName } from "#scripts/seed/people.ts";
 import { actTogether, mintDollars } from "#scripts/seed/programme.ts";
 import { acts, approveCall, readBalances } from "#sdk/agency/index.ts";
-import { type FundHandle, openFund, readFund } from "#sdk/funds/desk/index.ts";
+import { allocate, type FundHandle, openFund, readFund } from "#sdk/funds/desk/index.ts";
+import type { FundDetail, OverviewView } from "#sdk/history/shapes/index.ts";
 import { assertSoundInViews, noBrowser } from "./appBrowser.ts";
 import { approveProposal, section, sign } from "./console/support/acts.ts";
 import { chapters } from "./console/support/chapter.ts";
+import { picture } from "./console/support/council.ts";
 import { connect, type Desk, goTo, openDesks, sitDown } from "./console/support/desk.ts";
 import { chooseFile } from "./console/support/newCycle.ts";
 import { cashProgramme, type Programme } from "./console/support/programmes.ts";
 import { takeUp, toWaiting } from "./console/support/waiting.ts";
 import { openWorld, type World } from "./console/support/world.ts";
+import { caughtUp } from "./support/historyProcess.ts";
 
 const NAME = "River valley fund";
 const CENT = 10_000n;
@@ -207,6 +210,64 @@ describe("a donor fund in the browser", { skip: noBrowser }, () => {
     const { money } = await readFund(world.suite, handle);
     assert.deepEqual([money.unattributed, money.unbooked], [0n, 0n]);
   });
+
+  chapter(
+    "a return that undoes six allocations is booked in two goes, by anybody, and adds up all along",
+    async () => {
+      const { people, suite } = world;
+      const { money: before } = await readFund(suite, handle);
+      for (let i = 0; i < 6; i++) {
+        const expectedId = Number(await handle.contract.nextAllocationId());
+        const paying = { expectedId, recipient: programme.address, amount: 100n * CENT, reference: "" };
+        await actTogether(people.finance, people.approver, handle.address, allocate(paying));
+      }
+      const back = acts.returnUnspent(600n * CENT, handle.address);
+      await actTogether(people.finance, people.approver, programme.address, back);
+      await addsUp({ allocated: before.allocated + 600n * CENT, returned: before.returned + 400n * CENT });
+      assert.equal((await readFund(suite, handle)).money.unbooked, 200n * CENT);
+
+      const finance = await at("finance");
+      await takeUp(finance, /^Open: Book 2\.00.USD that Cash for schooling gave back/);
+      await shows(finance, "Came back, not booked", "2.00 USD");
+      const officers = section(finance, "Officers of the fund");
+      await officers.getByRole("combobox", { name: "Recipient" }).selectOption({ label: programme.name });
+      await officers
+        .getByText("It gave money back that is not booked yet. Book its returns first, below.")
+        .waitFor();
+      await assertSoundInViews(finance, "a return to book", {
+        also: ({ width, scheme }) => picture(finance, "book-returns", `${width}-${scheme}`),
+      });
+
+      const donor = await atFund("donor");
+      const booking = section(donor, "Officers of the fund").locator("#book");
+      await booking.getByText("2.00 USD that Cash for schooling gave back is not booked.").waitFor();
+      await sign(booking, "Book the returns of Cash for schooling");
+      await booking.getByText("Every return is booked.").waitFor();
+      assert.equal(await section(donor, "Money of the fund").getByText("Came back, not booked").count(), 0);
+      await shows(donor, "Came back", "56.00 USD");
+      await shows(donor, "There now", "107.32 USD");
+      await addsUp({ allocated: before.allocated + 600n * CENT, returned: before.returned + 600n * CENT });
+      assert.deepEqual((await readFund(suite, handle)).money.balance, before.balance);
+      await officers.getByText("It gave money back that is not booked yet.").waitFor({ state: "detached" });
+    },
+  );
+
+  /** What the fund's own books say, what its tokens say, and what the public pages say, are one sum. */
+  async function addsUp(expected: { readonly allocated: bigint; readonly returned: bigint }): Promise<void> {
+    const { money } = await readFund(world.suite, handle);
+    const { contributed, allocated, returned, unbooked, balance, unattributed } = money;
+    assert.deepEqual({ allocated, returned }, expected);
+    assert.equal(contributed + returned + unbooked, allocated + balance);
+    const token = DemoDollar__factory.connect(programme.asset, world.suite.provider);
+    assert.equal(await token.balanceOf(handle.address), balance + unattributed);
+    await caughtUp(world, world.history.url);
+    const ask = async (path: string) => (await fetch(`${world.history.url}${path}`)).json();
+    const view = (await ask(`/api/funds/${handle.address}`)) as FundDetail;
+    const shown = [view.contributed, view.allocated, view.returned, view.unbooked, view.held];
+    assert.deepEqual(shown, [contributed, allocated, returned, unbooked, balance].map(String));
+    const { assets } = (await ask("/api/overview")) as OverviewView;
+    for (const { unexplained } of assets) assert.equal(unexplained, "0");
+  }
 
   chapter("ether is given in one transaction, and the fund holds it wrapped", async () => {
     const ether = await openFund(world.suite, await createFund(world, world.wrappedEther, "Ether for wells"));

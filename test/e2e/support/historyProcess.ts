@@ -51,7 +51,7 @@ export async function endInOrder(child: ChildProcess): Promise<void> {
 }
 
 /** Wait until a history server has read the chain as it is now. */
-export async function caughtUp({ suite }: Scene, url: string): Promise<void> {
+export async function caughtUp({ suite }: Pick<Scene, "suite">, url: string): Promise<void> {
   const head = await suite.provider.getBlock("latest");
   for (let tries = 0; tries < 1_200; tries++) {
     const { indexedTo } = (await (await fetch(`${url}/api/status`)).json()) as StatusView;

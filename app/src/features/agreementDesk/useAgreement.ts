@@ -16,6 +16,7 @@ import {
 import { LEDGER_KEY } from "../../shared/api/index.ts";
 import { useSuite } from "../../shared/ledger/index.ts";
 import { useWallet } from "../../shared/wallet/index.ts";
+import { organisationsOf } from "./organisationsOf.ts";
 
 /** How often the node is asked when the history server, whose new blocks otherwise tell, is down. */
 const POLL_MS = 15_000;
@@ -73,19 +74,4 @@ function peopleIn({ signed, offered }: TermsHistory): readonly string[] {
   const all = [...signed, ...(offered === undefined ? [] : [offered])];
   const people = all.flatMap(({ terms: { monitors, arbiter, payout } }) => [...monitors, arbiter, payout]);
   return [...new Set(people.map((address) => address.toLowerCase()))].toSorted();
-}
-
-/** The consortium knows its organisations' officers. */
-async function organisationsOf(suite: Suite, people: readonly string[]): Promise<Map<string, string>> {
-  const count = Number(await suite.consortium.organisations());
-  const numbers = Array.from({ length: count }, (_, i) => i + 1);
-  const found = await Promise.all(
-    people.map(async (address) => {
-      const isTheirs = await Promise.all(numbers.map((id) => suite.consortium.isOfficer(id, address)));
-      const organisation = numbers[isTheirs.indexOf(true)];
-      if (organisation === undefined) return [];
-      return [[address, (await readOrganisation(suite, organisation)).name] as const];
-    }),
-  );
-  return new Map(found.flat());
 }

@@ -15,8 +15,8 @@ import {
   readProposals,
 } from "#sdk/council/index.ts";
 import { ActButton, ActStatus, useAct } from "../../shared/act/index.ts";
-import { ActCards, showDuration } from "../../shared/council/index.ts";
-import { showCount } from "../../shared/format/index.ts";
+import { ActCards } from "../../shared/council/index.ts";
+import { showCount, showDuration } from "../../shared/format/index.ts";
 import { useSuite } from "../../shared/ledger/index.ts";
 import { Empty, Section } from "../../shared/ui/index.ts";
 import { CouncilFrame } from "./CouncilFrame.tsx";

@@ -2,15 +2,9 @@
 
 import type { ReactNode } from "react";
 import type { Change, ChangeValue } from "#sdk/council/index.ts";
-import {
-  accountName,
-  contractName,
-  organisationName,
-  showDuration,
-  unitsText,
-} from "../../shared/council/index.ts";
+import { accountName, contractName, organisationName, unitsText } from "../../shared/council/index.ts";
 import type { Names } from "../../shared/councilRoom/index.ts";
-import { showCount } from "../../shared/format/index.ts";
+import { showCount, showDuration } from "../../shared/format/index.ts";
 import { HexValue } from "../../shared/ui/index.ts";
 import { labelOf } from "../../shared/words/index.ts";
 import classes from "./council.module.css";

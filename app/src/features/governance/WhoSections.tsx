@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { PublicCouncil } from "../../shared/api/index.ts";
-import { accountName, councilWords, showDuration } from "../../shared/council/index.ts";
-import { shorten, showCount, showMoment } from "../../shared/format/index.ts";
+import { accountName, councilWords } from "../../shared/council/index.ts";
+import { shorten, showCount, showDuration, showMoment } from "../../shared/format/index.ts";
 import { type Column, DataTable, FactGrid, HexValue, Section } from "../../shared/ui/index.ts";
 import type { Ground } from "./ground.ts";
 import { words } from "./words/index.ts";

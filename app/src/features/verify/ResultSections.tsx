@@ -24,7 +24,11 @@ export function ResultSections({ verdict }: { readonly verdict: Verdict }) {
     <>
       <VerdictLine verdict={verdict} all={all} />
       {groupResult(verdict.answers, verdict.site).map((group) => (
-        <Section key={group.key} title={titleOf(group)}>
+        <Section
+          key={group.key}
+          title={titleOf(group)}
+          hint={group.kind === "council" ? text.councilHint : undefined}
+        >
           {(headingId) => <Lines headingId={headingId} lines={group.lines} currency={group.currency} />}
         </Section>
       ))}
@@ -43,6 +47,7 @@ export function ResultSections({ verdict }: { readonly verdict: Verdict }) {
 
 function titleOf({ kind, name, currency }: ResultGroup): string {
   if (kind === "currency" && currency !== undefined) return text.inCurrency(shownCurrency(currency).code);
+  if (kind === "council") return text.council;
   return kind === "one" && name !== "" ? name : text.overall;
 }
 

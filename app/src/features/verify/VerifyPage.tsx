@@ -40,6 +40,7 @@ function WhatIsChecked() {
             ))}
           </ul>
           <p>{words.idle.how}</p>
+          <p>{words.idle.not}</p>
         </div>
       )}
     </Section>

@@ -63,8 +63,9 @@ function leavesOf(
 /** How an item of a list is known in any order of the list. */
 function keyOfItem(item: unknown): string | undefined {
   if (typeof item !== "object" || item === null) return undefined;
-  const { id, address, terminal, number, asset, state, month } = item as Readonly<Record<string, unknown>>;
+  const fields = item as Readonly<Record<string, unknown>>;
+  const { id, address, account, terminal, number, asset, state, month } = fields;
   if (terminal !== undefined && number !== undefined) return `${terminal} ${number}`;
-  const key = id ?? address ?? asset ?? state ?? month;
+  const key = id ?? address ?? account ?? asset ?? state ?? month;
   return key === undefined ? undefined : String(key);
 }

@@ -56,6 +56,8 @@ class SiteReading {
     await this.#all("/api/programmes", OF_PROGRAMMES);
     await this.#all("/api/funds", OF_FUNDS);
     await this.#all("/api/agreements", []);
+    await this.#one("/api/council");
+    await this.#list("/api/council/proposals");
     await this.#list("/api/timeline");
   }
 

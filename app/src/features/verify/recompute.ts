@@ -6,6 +6,7 @@ import {
   allocationView,
   breakdownOf,
   contributionView,
+  councilOf,
   cycleView,
   Directory,
   entryView,
@@ -15,6 +16,7 @@ import {
   overviewOf,
   programmeDetail,
   programmeSummary,
+  proposalViews,
   type ReadRows,
   type Row,
   rowsOf as readerOf,
@@ -56,6 +58,18 @@ const ofAll: Readonly<Record<string, (store: MemoryStore, read: ReadRows) => unk
   "/api/funds": (_, read) => fundsOf(read),
   "/api/agreements": (_, read) => agreementsOf(read),
   "/api/programmes": (store) => store.rows("programmes").map((row) => summaryOf(store, row)),
+  "/api/council": async (store, read) => councilOf(read, await timeOf(store)),
+  "/api/council/proposals": async (store, read) => {
+    const [council] = store.rows("councils");
+    return council === undefined
+      ? []
+      : proposalViews(
+          read,
+          council,
+          await read("proposals", { council: council.address }),
+          await timeOf(store),
+        );
+  },
   "/api/timeline": async (store, read) => {
     const directory = await Directory.read(read);
     return store.rows("entries").map((row) => entryView(row, directory));
@@ -84,6 +98,11 @@ const ofOne: Readonly<Record<string, OfOne>> = {
   },
   agreements: (_, address, read) => agreementOf(read, address),
 };
+
+/** Unix seconds of the last block that was read: what waits out its delay, what is ready and what has lapsed follow from it. */
+async function timeOf(store: MemoryStore): Promise<number> {
+  return (await store.reached())?.timestamp ?? 0;
+}
 
 function receiptsOf(store: MemoryStore, address: string): unknown {
   const transactions = new Map(

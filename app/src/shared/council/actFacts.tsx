@@ -3,9 +3,8 @@
 import type { ReactNode } from "react";
 import type { CouncilAct } from "#sdk/council/acts.ts";
 import { amountOf } from "#sdk/money/index.ts";
-import { showCount, showMoment, showMoney } from "../format/index.ts";
+import { showCount, showDuration, showMoment, showMoney } from "../format/index.ts";
 import { type Fact, HexValue } from "../ui/index.ts";
-import { showDuration } from "./duration.ts";
 import { accountName, type CouncilNames, memberName, organisationName } from "./names.ts";
 import { words } from "./words/index.ts";
 

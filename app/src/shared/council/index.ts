@@ -3,7 +3,6 @@
 // What the council does, in words: for its own room and for the page that everybody can read.
 export { ActCards } from "./ActCards.tsx";
 export { unitsText } from "./actFacts.tsx";
-export { showDuration } from "./duration.ts";
 export {
   type AgreementName,
   accountName,

@@ -3,6 +3,7 @@
 export { showBytes } from "./bytes.ts";
 export { showCoin } from "./coin.ts";
 export { countOf, showCount, showHouseholds } from "./count.ts";
+export { showDuration } from "./duration.ts";
 export { inCurrency, showAmount, showCompact, showMoney } from "./money.ts";
 export { shareOf, showShare } from "./share.ts";
 export { shorten } from "./shorten.ts";

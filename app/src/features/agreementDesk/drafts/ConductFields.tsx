@@ -2,6 +2,7 @@
 
 import { Textarea, TextInput } from "@mantine/core";
 import { words } from "../words/index.ts";
+import { ArbiterFields, ArbiterRemark } from "./ArbiterFields.tsx";
 import type { DraftContent } from "./content.ts";
 import classes from "./drafts.module.css";
 
@@ -38,16 +39,14 @@ export function ConductFields({ content, onChange }: ConductFieldsProps) {
         {number("quorum")}
         {number("reviewDays")}
         {number("noticeDays")}
-        <TextInput
-          label={text.arbiter.label}
-          description={text.arbiter.hint}
-          autoComplete="off"
-          spellCheck={false}
-          value={content.arbiter}
-          onChange={({ currentTarget }) => onChange({ arbiter: currentTarget.value.trim() })}
-        />
-        {number("arbiterDays")}
-        {number("silencePercent")}
+      </div>
+      <div>
+        <div className={classes.fields}>
+          <ArbiterFields arbiter={content.arbiter} onChange={(arbiter) => onChange({ arbiter })} />
+          {number("arbiterDays")}
+          {number("silencePercent")}
+        </div>
+        <ArbiterRemark arbiter={content.arbiter} />
       </div>
     </>
   );

@@ -76,7 +76,6 @@ function Row({ number, milestone, currency, onChange, onRemove }: RowProps) {
         <NativeSelect
           label={text.kind}
           description={agreementWords.kindHints[kind]}
-          inputWrapperOrder={["label", "input", "description", "error"]}
           value={kind}
           data={MILESTONE_KINDS.map((one) => ({ value: one, label: agreementWords.kinds[one] }))}
           onChange={({ currentTarget }) => onChange({ kind: currentTarget.value as DraftMilestone["kind"] })}
@@ -91,6 +90,7 @@ function Row({ number, milestone, currency, onChange, onRemove }: RowProps) {
         <TextInput
           type="date"
           label={text.due}
+          description={text.dueHint}
           value={due}
           onChange={({ currentTarget }) => onChange({ due: currentTarget.value })}
         />

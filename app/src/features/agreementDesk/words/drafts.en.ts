@@ -45,6 +45,7 @@ const drafts = {
       kind: "Kind",
       amount: (currency: string) => (currency === "" ? "Amount" : `Amount (${currency})`),
       due: "Due",
+      dueHint: "The last day for it.",
       text: "What is to be done",
       textHint: "And what evidence shows it. Both sides sign the fingerprint of this text.",
       keepsText: "Leave empty to keep what was signed before.",
@@ -65,6 +66,19 @@ const drafts = {
       reviewDays: { label: "Days to review", hint: "After that, silence is a reason for a dispute." },
       noticeDays: { label: "Days of notice", hint: "Thirty are usual." },
       arbiter: { label: "Arbiter", hint: "Address of whom both sides trust; an officer of neither." },
+      arbiterList: {
+        label: "From the council's list",
+        hint: "Whom the council recommends.",
+        other: "Another address",
+        council: (address: string) => `The council itself, ${address}`,
+        named: (name: string, address: string) => `${name}, ${address}`,
+        until: (who: string, day: string) => `${who}, until ${day}`,
+        from: (who: string, day: string) => `${who}, from ${day}`,
+        none: "The council has named no arbiter yet. Choose the council itself, or write the address of somebody whom both sides trust. A member of the council can propose an arbiter.",
+        room: "To the council",
+        notListed:
+          "This address is not on the council's list. That is allowed: who decides is what both sides sign. Make sure that the partner knows and trusts them.",
+      },
       arbiterDays: { label: "Days of the arbiter", hint: "To decide a dispute." },
       silencePercent: {
         label: "Percent to the partner if the arbiter is silent",

@@ -46,6 +46,7 @@ const fr: typeof drafts = {
       kind: "Type",
       amount: (currency) => (currency === "" ? "Montant" : `Montant (${currency})`),
       due: "Échéance",
+      dueHint: "Le dernier jour pour le faire.",
       text: "Ce qui est à faire",
       textHint: "Et quelles preuves le montrent. Les deux parties signent l’empreinte de ce texte.",
       keepsText: "Laissez vide pour garder ce qui a été signé.",
@@ -68,6 +69,19 @@ const fr: typeof drafts = {
       arbiter: {
         label: "Arbitre",
         hint: "Adresse de qui a la confiance des deux parties ; agent d’aucune.",
+      },
+      arbiterList: {
+        label: "Sur la liste du conseil",
+        hint: "Qui le conseil recommande.",
+        other: "Une autre adresse",
+        council: (address) => `Le conseil lui-même, ${address}`,
+        named: (name, address) => `${name}, ${address}`,
+        until: (who, day) => `${who}, jusqu’au ${day}`,
+        from: (who, day) => `${who}, à partir du ${day}`,
+        none: "Le conseil n’a encore nommé aucun arbitre. Choisissez le conseil lui-même, ou écrivez l’adresse de quelqu’un qui a la confiance des deux parties. Un membre du conseil peut proposer un arbitre.",
+        room: "Voir le conseil",
+        notListed:
+          "Cette adresse n’est pas sur la liste du conseil. C’est permis : ce que les deux parties signent décide. Assurez-vous que le partenaire connaît cette personne et lui fait confiance.",
       },
       arbiterDays: { label: "Jours de l’arbitre", hint: "Pour trancher un litige." },
       silencePercent: {

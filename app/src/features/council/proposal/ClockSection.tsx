@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { type Council, delayOf, type Proposal } from "#sdk/council/index.ts";
-import { showDuration } from "../../../shared/council/index.ts";
-import { showMoment } from "../../../shared/format/index.ts";
+import { showDuration, showMoment } from "../../../shared/format/index.ts";
 import { type Fact, FactGrid, Meter, Section } from "../../../shared/ui/index.ts";
 import classes from "../council.module.css";
 import { words } from "../words/index.ts";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { LOCALE } from "../words/index.ts";
+import { LOCALE } from "../words/locale.ts";
 
 const UNITS = [
   ["day", 86_400],

@@ -6,6 +6,7 @@ import hardhatKeystore from "@nomicfoundation/hardhat-keystore";
 import hardhatTypechain from "@nomicfoundation/hardhat-typechain";
 import hardhatVerify from "@nomicfoundation/hardhat-verify";
 import { configVariable, defineConfig } from "hardhat/config";
+import { bindings, RAW_BINDINGS } from "./scripts/house/bindings.ts";
 
 // The compiler comes with npm, so nothing is downloaded; Hardhat only accepts it by absolute path.
 const solcPath = fileURLToPath(import.meta.resolve("solc/soljson.js"));
@@ -31,7 +32,7 @@ const compilation = {
 const invariant = { failOnRevert: true, includeStorage: true, includePushBytes: true };
 
 export default defineConfig({
-  plugins: [hardhatEthers, hardhatIgnitionEthers, hardhatKeystore, hardhatTypechain, hardhatVerify],
+  plugins: [hardhatEthers, hardhatIgnitionEthers, hardhatKeystore, hardhatTypechain, hardhatVerify, bindings],
   paths: {
     sources: "./contracts",
     tests: { solidity: "./test" },
@@ -42,7 +43,7 @@ export default defineConfig({
     // Hardhat publishes sources with the settings of the second profile, and would make up its own if it were not there.
     profiles: { default: compilation, production: compilation },
   },
-  typechain: { outDir: "./sdk/bindings/generated", tsNocheck: true },
+  typechain: { outDir: RAW_BINDINGS, tsNocheck: true },
   networks: {
     default: { type: "edr-simulated", chainType: "l1", hardfork: "osaka" },
     // The next fork charges state growth far more: gas is measured on both.

@@ -22,13 +22,13 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { createRequire } from "node:module";
 import { constants } from "node:os";
 import { delimiter, dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 
 const NODE_VERSION = "24.21.0";
-const OLDEST_NODE = [22, 13];
+/** The first that runs TypeScript as it is. */
+const OLDEST_NODE = [22, 18];
 const NPM_FLAGS = ["--no-audit", "--no-fund", "--loglevel=error"];
 const WINDOWS = process.platform === "win32";
 /** Packages whose native part is an optional package for each platform; without it they do not work. */
@@ -49,8 +49,8 @@ if (isNodeTooOld()) {
 } else {
   installDependencies();
   if (!BUILDS_ITSELF.has(command)) buildBindings();
-  const tsx = pathToFileURL(createRequire(join(root, "package.json")).resolve("tsx")).href;
-  await run(process.execPath, ["--import", tsx, entry, ...args], root);
+  // Older versions of Node that can do it say each time that they run TypeScript, and use SQLite, as an experiment.
+  await run(process.execPath, ["--disable-warning=ExperimentalWarning", entry, ...args], root);
 }
 
 /** The script file of a command; ends the process when there is none. */
@@ -219,7 +219,14 @@ function environment() {
   const path = [dirname(process.execPath), join(root, "node_modules", ".bin"), process.env.PATH].join(
     delimiter,
   );
-  return { ...process.env, PATH: path, INIT_CWD: process.env.INIT_CWD ?? process.cwd() };
+  // Processes of a moment would otherwise spend most of it on reading the same modules again.
+  const compiled = process.env.NODE_COMPILE_CACHE ?? join(root, ".annona", "compiled");
+  return {
+    ...process.env,
+    PATH: path,
+    INIT_CWD: process.env.INIT_CWD ?? process.cwd(),
+    NODE_COMPILE_CACHE: compiled,
+  };
 }
 
 function readJson(file) {

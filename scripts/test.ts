@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // `npm test [-- SUITE ...] [--deep] [--coverage] [--verbose]`: every suite, from the contracts up to the browser.
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { findBrowser } from "./house/browser.ts";
 import { buildContracts } from "./house/contracts.ts";
 import { startThrowawayPostgres } from "./house/postgres.ts";
-import { projectFolder, run } from "./house/run.ts";
+import { run } from "./house/run.ts";
 import { type Count, findSuites, type Suite } from "./house/suites.ts";
 import { indented, secondsSince, sign } from "./house/terminal.ts";
 import { freshApp, freshConsole, freshContracts } from "./start/builds.ts";
@@ -110,8 +109,8 @@ async function startServices(): Promise<{ env: Record<string, string>; stop: () 
       ...(browser ? { CHROME_PATH: browser } : {}),
       ...(postgres ? { ANNONA_TEST_POSTGRES: postgres.url } : {}),
       ...(options.deep ? { ANNONA_TEST_DEEP: "1" } : {}),
-      // Hundreds of processes begin with the same modules. Kept code would blur what coverage counts.
-      ...(options.coverage ? {} : { NODE_COMPILE_CACHE: join(projectFolder, ".annona", "compiled") }),
+      // Code that Node keeps from one process for the next would blur what coverage counts.
+      ...(options.coverage ? { NODE_DISABLE_COMPILE_CACHE: "1" } : {}),
     },
     stop: async () => postgres?.stop(),
   };

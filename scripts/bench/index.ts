@@ -56,7 +56,7 @@ async function openPostgres(): Promise<{ url: string; stop(): Promise<void> } | 
 function measureApart(size: ChainSize, postgresUrl?: string): Promise<IndexFigures> {
   const file = fileURLToPath(new URL("./indexing/measure.ts", import.meta.url));
   return new Promise((resolve, reject) => {
-    const child = fork(file, [], { execArgv: [HEAP, "--import", "tsx"] });
+    const child = fork(file, [], { execArgv: [HEAP] });
     let figures: IndexFigures | undefined;
     child.once("message", (message: { figures: IndexFigures }) => {
       figures = message.figures;

@@ -5,7 +5,6 @@ import type { ProgrammeHandle, Suite } from "#sdk/agency/index.ts";
 import type { RelayOptions } from "#sdk/relay/index.ts";
 import { type Answer, progressBar, writeAnswer, writeError } from "./output.ts";
 import { type GlobalOptions, type Settings, settingsOf } from "./settings.ts";
-import { officer, openProgramme, openSuite } from "./suite.ts";
 
 /** What a command that works on the chain has at hand. */
 export interface Desk {
@@ -43,9 +42,10 @@ export function onChain(
   run: (desk: Desk, args: readonly string[], options: Options) => Promise<Answer>,
 ): Command {
   return offline(command, async (settings, args, options) => {
+    const { officer, openSuite } = await theSuite();
     const suite = await openSuite(settings);
     try {
-      return await run(openDesk(settings, suite), args, options);
+      return await run(openDesk(settings, suite, officer), args, options);
     } finally {
       suite.provider.destroy();
     }
@@ -58,12 +58,20 @@ export function onProgramme(
   run: (desk: ProgrammeDesk, args: readonly string[], options: Options) => Promise<Answer>,
 ): Command {
   return onChain(command, async (desk, args, options) => {
+    const { openProgramme } = await theSuite();
     const programme = await openProgramme(desk.suite, desk.settings.programme);
     return await run({ ...desk, programme }, args, options);
   });
 }
 
-function openDesk(settings: Settings, suite: Suite): Desk {
+/** The contracts' bindings, which a command without a chain does well without. */
+function theSuite(): Promise<typeof import("./suite.ts")> {
+  return import("./suite.ts");
+}
+
+type Officer = (suite: Suite, settings: Settings, role: string) => Promise<Wallet>;
+
+function openDesk(settings: Settings, suite: Suite, officer: Officer): Desk {
   return {
     settings,
     suite,
@@ -95,6 +103,6 @@ async function answer(asJson: boolean, run: () => Promise<Answer>): Promise<void
   try {
     writeAnswer(await run(), asJson);
   } catch (error) {
-    writeError(error, asJson);
+    await writeError(error, asJson);
   }
 }

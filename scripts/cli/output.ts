@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Presets, SingleBar } from "cli-progress";
-import { contractRefusal } from "#sdk/errors/contractErrors.ts";
-import { AnnonaError } from "#sdk/errors/index.ts";
-import { isTransient } from "#sdk/relay/connection.ts";
+import type { AnnonaError } from "#sdk/errors/index.ts";
 import type { RelayProgress } from "#sdk/relay/index.ts";
 import { CliError, EXIT } from "./CliError.ts";
 
@@ -22,7 +20,9 @@ export function writeAnswer(answer: Answer, asJson: boolean): void {
 }
 
 /** Write an error on standard error, and with --json also as data on standard output. */
-export function writeError(error: unknown, asJson: boolean): void {
+export async function writeError(error: unknown, asJson: boolean): Promise<void> {
+  // What reads a contract's refusal is only loaded when there is one.
+  const { knownError } = await import("./knownError.ts");
   const known = knownError(error);
   if (known === undefined) {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
@@ -33,14 +33,6 @@ export function writeError(error: unknown, asJson: boolean): void {
   if (asJson) process.stdout.write(`${toJson({ error: { code, message: summary, next, details } })}\n`);
   process.stderr.write(`${code}: ${summary}\n${next}\n${details ? `(${details})\n` : ""}`);
   process.exitCode = exitCodeOf(known);
-}
-
-/** The error in the project's own words: a refusal of a contract, a lost connection, or one that has them already. */
-function knownError(error: unknown): AnnonaError | undefined {
-  const refusal = contractRefusal(error);
-  if (refusal !== undefined) return refusal;
-  if (error instanceof AnnonaError) return error;
-  return isTransient(error) ? new CliError("noConnection", { url: "the given address" }, error) : undefined;
 }
 
 function exitCodeOf(error: AnnonaError): number {

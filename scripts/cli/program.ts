@@ -1,31 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Command } from "commander";
-import { accountsCommands } from "./commands/accounts.ts";
-import { actsCommands } from "./commands/acts.ts";
-import { appCommands } from "./commands/app.ts";
-import { correctCommand } from "./commands/correct.ts";
-import { councilCommands } from "./commands/council.ts";
-import { cycleCommands } from "./commands/cycle.ts";
-import { documentCommands } from "./commands/document.ts";
-import { exportCommands } from "./commands/export.ts";
-import { fundCommands } from "./commands/fund.ts";
-import { listCommands } from "./commands/list.ts";
-import { officeCommands } from "./commands/office.ts";
-import { pauseCommands } from "./commands/pause.ts";
-import { reconcileCommand } from "./commands/reconcile.ts";
-import { redeemCommand } from "./commands/redeem.ts";
-import { replayCommands } from "./commands/replay.ts";
-import { settleCommands } from "./commands/settle.ts";
-import { shopCommands } from "./commands/shop.ts";
-import { snapshotCommand } from "./commands/snapshot.ts";
-import { statusCommand } from "./commands/status.ts";
-import { terminalCommands } from "./commands/terminal.ts";
+import { COMMANDS } from "./commands/index.ts";
 
 const NOTES = `
 Exit codes: 0 done, 1 problems found or refused, 2 wrong usage, 3 the chain does not answer.
 Keys come from --keys (names such as preparer, or --as NAME), or from ANNONA_PRIVATE_KEY.`;
 
-/** The command line with all its commands. */
+/** The command line with all its commands, of which only the one that is called gets loaded. */
 export function buildProgram(): Command {
   const program = new Command("annona")
     .description(
@@ -41,29 +22,20 @@ export function buildProgram(): Command {
     .addHelpText("after", NOTES)
     .exitOverride()
     .showHelpAfterError("(annona --help lists the commands)");
-  for (const add of [
-    accountsCommands,
-    listCommands,
-    cycleCommands,
-    shopCommands,
-    terminalCommands,
-    redeemCommand,
-    correctCommand,
-    reconcileCommand,
-    settleCommands,
-    fundCommands,
-    replayCommands,
-    pauseCommands,
-    councilCommands,
-    documentCommands,
-    actsCommands,
-    statusCommand,
-    exportCommands,
-    snapshotCommand,
-    officeCommands,
-    appCommands,
-  ]) {
-    add(program);
-  }
+  const loaders = new Map(
+    COMMANDS.map(({ call, about, load }) => [program.command(call).description(about), load]),
+  );
+  program.hook("preSubcommand", async (_, called) => {
+    const fill = await loaders.get(called)?.();
+    fill?.(called);
+  });
+  // In place of Commander's own, which would show a command that is not loaded yet.
+  program
+    .helpCommand(false)
+    .command("help [command...]")
+    .description("display help for command")
+    .action(async (words: string[]) => {
+      await buildProgram().parseAsync([...words, "--help"], { from: "user" });
+    });
   return program;
 }

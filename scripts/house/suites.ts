@@ -35,10 +35,25 @@ export interface Suite {
 const FUZZ_FOLDERS = ["contracts", "invariants"];
 const NODE_FOLDERS = ["sdk", "server", "scripts", "app", "e2e"];
 /**
- * Files of e2e at a time. Each waits a good part of its time for a page or a block, so that one more than there are cores keeps them busy;
+ * Files of e2e at a time. Each waits a good part of its time for a page or a block, so that two more than there are cores keep them busy;
  * each takes up to a gigabyte of memory.
  */
-const WORLDS_AT_ONCE = Math.min(availableParallelism() + 1, 6);
+const WORLDS_AT_ONCE = Math.min(availableParallelism() + 2, 6);
+/** Files of e2e that take over a minute, the longest first, so that none of them begins last and ends alone. */
+const LONGEST = [
+  "console/a11y",
+  "console/keyboard",
+  "app",
+  "donor",
+  "agreement",
+  "console/story",
+  "fundDesk",
+  "agreementMoney",
+  "start",
+  "console/badDays",
+  "story",
+  "councilForms",
+].map((name) => `test/e2e/${name}.test.ts`);
 
 /** Every suite that has tests, in the order from the ground up. */
 export function findSuites(): Suite[] {
@@ -73,21 +88,22 @@ function soliditySuite(name: string): Suite {
 }
 
 function nodeSuite(name: string): Suite {
-  const files = find(`test/${name}/**/*.test.{ts,tsx}`);
+  const found = find(`test/${name}/**/*.test.ts`);
+  const files = [
+    ...LONGEST.filter((file) => found.includes(file)),
+    ...found.filter((file) => !LONGEST.includes(file)),
+  ];
   return {
     name,
     runner: "node",
     files,
     command: ({ coverage }) => [
       "node",
-      "--import=tsx",
-      "--test",
-      "--test-reporter=spec",
-      // One test that hangs must not keep all others from being heard of.
-      "--test-timeout=600000",
-      // A world that a failed test left running must not hold up the rest either. Fast tests would lose lines of their report by this.
-      ...(name === "e2e" ? [`--test-concurrency=${WORLDS_AT_ONCE}`, "--test-force-exit"] : []),
-      ...(coverage ? ["--experimental-test-coverage"] : []),
+      "--disable-warning=ExperimentalWarning",
+      "scripts/house/runTests.ts",
+      // Fast tests would lose lines of their report if each file's process ended at once.
+      ...(name === "e2e" ? [`--at-once=${WORLDS_AT_ONCE}`, "--force-exit"] : []),
+      ...(coverage ? ["--coverage"] : []),
       ...files,
     ],
     count: (output) => ({

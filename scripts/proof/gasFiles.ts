@@ -45,7 +45,7 @@ export async function measureAll(): Promise<Figured> {
   const amsterdam = measure(contracts, transactions);
   const missing = [...unmeasured(contracts, osaka), ...unmeasured(contracts, amsterdam)];
   if (missing.length > 0) throw new Error(`No test runs ${missing.join(", ")} to the end: add one.`);
-  const printed = await succeed("node", ["--import=tsx", "scripts/bench/gas.ts", "--json"]);
+  const printed = await succeed("node", ["scripts/bench/gas.ts", "--json"]);
   // Hardhat warns before it that the fork is a preview.
   const rows = JSON.parse(printed.slice(printed.indexOf("{")));
   const bench = Object.entries(rows as Figures)

@@ -7,7 +7,7 @@ import { HistoryError } from "#sdk/history/index.ts";
 import { commonSettings, portSetting, readDeployment, readSettings } from "#server/shared/settings.ts";
 import type { HistoryServerOptions } from "./server.ts";
 
-export const USAGE = `Usage: node --import tsx server/history/main.ts [options]
+export const USAGE = `Usage: node server/history/main.ts [options]
 
 Each option can also be given as the environment variable in brackets.
 

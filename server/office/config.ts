@@ -5,7 +5,7 @@ import { commonSettings, portSetting, readDeployment, readSettings } from "#serv
 import { fileSettings, readFilePlace, textOf, wrongSetting } from "./files/readFilePlace.ts";
 import type { OfficeServerOptions } from "./server.ts";
 
-export const USAGE = `Usage: node --import tsx server/office/main.ts [options]
+export const USAGE = `Usage: node server/office/main.ts [options]
 
 Each option can also be given as the environment variable in brackets.
 

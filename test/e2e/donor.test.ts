@@ -23,7 +23,16 @@ import { identityOf } from "#server/history/server.ts";
 import { writeSnapshot } from "#server/history/snapshot/writeSnapshot.ts";
 import { SqlStore } from "#server/history/store/sqlStore.ts";
 import { type StaticSite, startStaticSite } from "../support/staticSite.ts";
-import { assertSoundInViews, desk, noBrowser, openBrowser, phone, type View, visit } from "./appBrowser.ts";
+import {
+  assertSoundInViews,
+  desk,
+  noBrowser,
+  type OpenedPage,
+  openBrowser,
+  phone,
+  type View,
+  visit,
+} from "./appBrowser.ts";
 import { startWorld, type World } from "./support/world.ts";
 
 /** Nobody listens here. */
@@ -207,11 +216,9 @@ describe("what anybody can check without a wallet", { skip: noBrowser }, () => {
       "/verify",
       "/documents",
     ];
-    for (const path of paths) {
-      await seenIn("ar", path, [phone, desk]);
-      await seenIn("fr", path, [{ width: 360, scheme: "light" }]);
-      await seenIn("en", path, [{ width: 1280, scheme: "dark" }]);
-    }
+    await seenIn("ar", paths, [phone, desk]);
+    await seenIn("fr", paths, [{ width: 360, scheme: "light" }]);
+    await seenIn("en", paths, [{ width: 1280, scheme: "dark" }]);
   });
 
   async function ask<Answer>(path: string): Promise<Answer> {
@@ -220,11 +227,22 @@ describe("what anybody can check without a wallet", { skip: noBrowser }, () => {
     return (await response.json()) as Answer;
   }
 
-  async function seenIn(language: string, path: string, seen: readonly View[]): Promise<void> {
+  /** A visitor of one language goes from page to page by their addresses. */
+  async function seenIn(language: string, paths: readonly string[], seen: readonly View[]): Promise<void> {
     const context = await browser.newContext({ locale: language });
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(error.message));
+    for (const path of paths) await seenAt({ page, complaints }, language, path, seen);
+    await context.close();
+  }
+
+  async function seenAt(
+    { page, complaints }: OpenedPage,
+    language: string,
+    path: string,
+    seen: readonly View[],
+  ): Promise<void> {
     await page.goto(`${world.url}${path}`);
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.waitForLoadState("networkidle");
@@ -234,7 +252,6 @@ describe("what anybody can check without a wallet", { skip: noBrowser }, () => {
     // A heading may be a name that an organisation gave in another language.
     if (language === "ar") assert.match((await main.textContent()) ?? "", /\p{Script=Arabic}{3}/u);
     await assertSoundInViews({ page, complaints }, `${path} in ${language}`, { seen });
-    await context.close();
   }
 });
 

@@ -44,7 +44,7 @@ describe("deploying to a named network", () => {
   });
 
   function start(...args: string[]) {
-    const words = ["--import", "tsx", "scripts/deploy.ts", "--network", "consortium", "--confirmations", "1"];
+    const words = ["scripts/deploy.ts", "--network", "consortium", "--confirmations", "1"];
     const places = ["--deployments", folder, "--journal", join(folder, "journal")];
     const env = { ...process.env, ANNONA_RPC_URL: chain.url, ANNONA_DEPLOYER_KEY: deployer.privateKey };
     const child = spawn(process.execPath, [...words, ...places, ...args], { cwd: PROJECT, env });
@@ -132,7 +132,7 @@ describe("deploying to a named network", () => {
   });
 
   test("a network that the configuration does not have is refused with what to do", async () => {
-    const words = ["--import", "tsx", "scripts/deploy.ts", "--network", "nowhere", "--plan", EXAMPLE];
+    const words = ["scripts/deploy.ts", "--network", "nowhere", "--plan", EXAMPLE];
     const child = spawn(process.execPath, words, { cwd: PROJECT });
     let said = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => {

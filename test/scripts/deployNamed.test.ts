@@ -85,7 +85,7 @@ describe("deploying to a network with blocks of its own pace, keys in Hardhat's 
     more: readonly string[] = [],
     env: NodeJS.ProcessEnv = {},
   ) {
-    const words = ["--import", "tsx", "scripts/deploy.ts", "--network", "consortium", "--plan", PLAN];
+    const words = ["scripts/deploy.ts", "--network", "consortium", "--plan", PLAN];
     const places = ["--deployments", folder, "--journal", join(folder, "journal")];
     const waits = ["--confirmations", String(CONFIRMATIONS)];
     const talk = { cwd: PROJECT, env: environment(home, env), answers, isTerminal };

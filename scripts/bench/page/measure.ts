@@ -83,8 +83,6 @@ async function measureImport(browser: Browser, { agency, url, households }: Scen
   const { suite, programme, people } = agency.office;
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
   page.setDefaultTimeout(PATIENCE);
-  // The loader of the scripts wraps named functions in a helper of its own, which a page does not have.
-  await page.addInitScript("globalThis.__name ??= (named) => named;");
   const chainId = `0x${suite.deployment.chainId.toString(16)}`;
   await page.addInitScript(announceWallet, { address: people.preparer.address, chainId });
   await page.addInitScript(watchImport, `${households.toLocaleString("en-GB")} household`);

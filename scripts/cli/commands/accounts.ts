@@ -17,8 +17,7 @@ type Options = Record<string, string | boolean | undefined>;
 /** An opening needs no amounts: each household counts one. */
 const COUNTING = { code: "household", decimals: 0 };
 
-export function accountsCommands(program: Command): void {
-  const accounts = program.command("accounts").description("open household accounts");
+export function accountsCommands(accounts: Command): void {
   const open = withListOptions(accounts.command("open <file>"))
     .description("open an account for each household of a list that has none; goes on where it was cut off")
     .option("--organisation <number>", "organisation that opens them (default: the programme's)")

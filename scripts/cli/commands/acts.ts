@@ -22,8 +22,7 @@ type Options = Record<string, string | boolean | undefined>;
 const CONTRACT = "--contract <address>";
 const CONTRACT_HELP = "account registry, currency unit, donor fund or agreement (default: the programme)";
 
-export function actsCommands(program: Command): void {
-  const acts = program.command("acts").description("what waits for a second officer");
+export function actsCommands(acts: Command): void {
   onChain(acts.command("list").description("open proposals").option(CONTRACT, CONTRACT_HELP), listCommand);
   onChain(
     acts.command("show <number>").description("read a proposal").option(CONTRACT, CONTRACT_HELP),

@@ -7,9 +7,7 @@ import { originsOf } from "#sdk/console/index.ts";
 import { offline } from "../command.ts";
 import { PROJECT, pathOf } from "../settings.ts";
 
-export function appCommands(program: Command): void {
-  const app = program.command("app").description("the console as files for a web server");
-
+export function appCommands(app: Command): void {
   const publish = app
     .command("publish")
     .description("copy the built app, with the configuration of one console")

@@ -21,10 +21,8 @@ import { proposed } from "./acts.ts";
 
 type Options = Record<string, string | boolean | undefined>;
 
-export function correctCommand(program: Command): void {
-  const command = program
-    .command("correct")
-    .description("propose to correct one receipt, once (finance); an approver runs it")
+export function correctCommand(command: Command): void {
+  command
     .requiredOption("--terminal <address>", "terminal of the receipt")
     .requiredOption("--number <number>", "number of the receipt")
     .requiredOption("--cycle <number>", "cycle of the receipt")

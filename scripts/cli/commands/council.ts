@@ -30,8 +30,7 @@ type Options = Record<string, string | boolean | undefined>;
 
 const MEMBER = "council";
 
-export function councilCommands(program: Command): void {
-  const council = program.command("council").description("what the member organisations decide");
+export function councilCommands(council: Command): void {
   onChain(council.command("list").description("members, rules and proposals"), listCommand);
   onChain(
     council.command("show <number>").description("one proposal: its calls, votes, and what it would change"),

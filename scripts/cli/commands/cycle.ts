@@ -29,9 +29,7 @@ type Options = Record<string, string | boolean | undefined>;
 const LIST = "--list <folder>";
 const LIST_HELP = "folder that annona list commit wrote";
 
-export function cycleCommands(program: Command): void {
-  const cycle = program.command("cycle").description("prepare, approve, load and end cycles");
-
+export function cycleCommands(cycle: Command): void {
   const prepare = cycle
     .command("prepare")
     .description("prepare a cycle from a committed list (preparer)")

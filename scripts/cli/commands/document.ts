@@ -20,9 +20,7 @@ const KINDS = [
   "other",
 ] as const;
 
-export function documentCommands(program: Command): void {
-  const document = program.command("document").description("record documents and look up who recorded one");
-
+export function documentCommands(document: Command): void {
   const record = document
     .command("record <file>")
     .description("record the hash of a file for the programme (any officer)")

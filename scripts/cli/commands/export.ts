@@ -29,11 +29,8 @@ const DESCRIPTIONS = {
 const PROGRAMME_TABLES = ["cycles", ...TABLE_NAMES] as const;
 const TABLES = `${TABLE_NAMES.join(", ")}; of a fund ${FUND_TABLES.join(", ")}; of an agreement ${AGREEMENT_TABLES.join(", ")}`;
 
-export function exportCommands(program: Command): void {
-  const command = program
-    .command("export")
-    .description("write public data to standard output")
-    .addHelpText("after", NOTES);
+export function exportCommands(command: Command): void {
+  command.addHelpText("after", NOTES);
   for (const format of ["iati", "hxl", "csv", "json"] as const) {
     const one = command
       .command(format)

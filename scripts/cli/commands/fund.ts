@@ -12,10 +12,7 @@ import { readUserFile } from "../settings.ts";
 import { proposed } from "./acts.ts";
 import { donorFundCommands } from "./donorFund.ts";
 
-export function fundCommands(program: Command): void {
-  const fund = program
-    .command("fund")
-    .description("a programme's money: bring in, set fees aside, return; donor funds: give, allocate");
+export function fundCommands(fund: Command): void {
   donorFundCommands(fund);
 
   const add = fund

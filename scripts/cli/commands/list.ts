@@ -23,9 +23,7 @@ export const DEFAULT_NAMESPACE = "national-id";
 
 type Options = Record<string, string | boolean | undefined>;
 
-export function listCommands(program: Command): void {
-  const list = program.command("list").description("check and commit entitlement lists");
-
+export function listCommands(list: Command): void {
   const check = withListOptions(list.command("check <file>"))
     .description("check a list without the chain: every problem by cell, and what the good rows come to")
     .option("--currency <code>", "ISO 4217 code; says how many decimals amounts have")

@@ -9,9 +9,7 @@ import { offline } from "../command.ts";
 import type { Answer } from "../output.ts";
 import { homeFolder, pathOf } from "../settings.ts";
 
-export function officeCommands(program: Command): void {
-  const office = program.command("office").description("what the office server keeps");
-
+export function officeCommands(office: Command): void {
   const backup = withDatabase(office.command("backup").argument("<file>", "file to write")).description(
     "everything that an office keeps, as one file; the server may go on meanwhile",
   );

@@ -19,10 +19,7 @@ import { proposed } from "./acts.ts";
 
 type Options = Record<string, string | boolean | undefined>;
 
-export function pauseCommands(program: Command): void {
-  const pause = program
-    .command("pause")
-    .description("pause redemptions or payouts, lift it, close a programme");
+export function pauseCommands(pause: Command): void {
   const scoped = (name: string, description: string) =>
     pause
       .command(name)

@@ -22,9 +22,8 @@ import { receiptOptions, withReceiptOptions } from "./receiptOptions.ts";
 
 type Options = Record<string, string | boolean | undefined>;
 
-export function reconcileCommand(program: Command): void {
-  const command = withReceiptOptions(program.command("reconcile <file>"))
-    .description("compare a shop's statement with the chain and the approved list")
+export function reconcileCommand(command: Command): void {
+  withReceiptOptions(command)
     .requiredOption("--shop <number>", "number of the shop")
     .requiredOption("--cycle <number>", "number of the cycle")
     .option("--out <file>", "write the statement document, which a settlement names")

@@ -16,11 +16,8 @@ import { receiptOptions, withReceiptOptions } from "./receiptOptions.ts";
 
 type Options = Record<string, string | boolean | undefined>;
 
-export function redeemCommand(program: Command): void {
-  const command = withReceiptOptions(program.command("redeem <file>"))
-    .description(
-      "count receipts from a CSV file: batches, the terminals' signatures, the chain; goes on where it was cut off",
-    )
+export function redeemCommand(command: Command): void {
+  withReceiptOptions(command)
     .option("--cycle <number>", "cycle of all rows, where the file has no column for it")
     .option("--recognition <way>", `how households were recognised: ${RECOGNITIONS.join(", ")}`)
     .option("--list <folder>", "committed list, for refunds from a list that is not loaded in full");

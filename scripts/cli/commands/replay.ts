@@ -31,8 +31,7 @@ const REASONS = {
   tooFine: "with more decimals than the ledger",
 } as const satisfies Record<LeftOut["reason"], string>;
 
-export function replayCommands(program: Command): void {
-  const replay = program.command("replay").description("give the money of a published file to a donor fund");
+export function replayCommands(replay: Command): void {
   const iati = replay
     .command("iati <file>")
     .description("contributions from the incoming money of an IATI activities file (donor)")

@@ -23,11 +23,7 @@ const ACTS = ["settle", "confirmSettlement", "returnSettlement"];
 const BANK_FILE = "--bank-statement <file>";
 const BANK_HELP = "the bank's own statement; its hash is recorded";
 
-export function settleCommands(program: Command): void {
-  const settle = program
-    .command("settle")
-    .description("pay shops for reconciled receipts, with two officers");
-
+export function settleCommands(settle: Command): void {
   const prepare = settle
     .command("prepare")
     .description("record the statement and propose a settlement (finance)")

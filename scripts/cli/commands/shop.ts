@@ -25,10 +25,7 @@ const ACTS = ["registerShop", "changeShopTerms", "changePayout"];
 /** Words of the options for the kinds of shop, in the contract's order. */
 const KINDS = ["retailer", "cash agent", "provider"] as const;
 
-export function shopCommands(program: Command): void {
-  const shop = program
-    .command("shop")
-    .description("register shops and change their terms, with two officers");
+export function shopCommands(shop: Command): void {
   onProgramme(shop.command("list").description("shops with what they sold and are owed"), listCommand);
 
   const register = withPayout(

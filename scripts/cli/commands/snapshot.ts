@@ -16,10 +16,8 @@ const NOTES = `
 The chain is read into an index of its own, which is thrown away afterwards; no history server is needed.
 A history server writes the same every night with --snapshot-dir.`;
 
-export function snapshotCommand(program: Command): void {
-  const snapshot = program
-    .command("snapshot")
-    .description("write all public data as files, laid out like the API, for static hosting")
+export function snapshotCommand(snapshot: Command): void {
+  snapshot
     .requiredOption("--out <folder>", "what the web server hands out; replaced")
     .option("--profile <file>", "what exported files say and the ledger does not know, as JSON")
     .addHelpText("after", NOTES);

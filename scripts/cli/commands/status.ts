@@ -15,8 +15,8 @@ import { formatMoment } from "../options.ts";
 import type { Answer } from "../output.ts";
 import { openProgramme } from "../suite.ts";
 
-export function statusCommand(program: Command): void {
-  onChain(program.command("status").description("programmes with their money and their cycles"), run);
+export function statusCommand(status: Command): void {
+  onChain(status, run);
 }
 
 async function run(desk: Desk): Promise<Answer> {

@@ -8,9 +8,7 @@ import { addressOption, amountOption, wholeNumber } from "../options.ts";
 import type { Answer } from "../output.ts";
 import { signAndSend } from "../send.ts";
 
-export function terminalCommands(program: Command): void {
-  const terminal = program.command("terminal").description("authorise and revoke points of sale");
-
+export function terminalCommands(terminal: Command): void {
   const create = terminal
     .command("new <name>")
     .description("make a new terminal key in the key file of this machine");

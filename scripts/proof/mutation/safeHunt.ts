@@ -57,7 +57,7 @@ export class SafeHunt {
    * @throws when the process ends before it is ready.
    */
   async prepare(): Promise<readonly string[]> {
-    this.hunter = fork(PROCESS, [], { execArgv: ["--import", "tsx"] });
+    this.hunter = fork(PROCESS, [], { execArgv: [] });
     const result = await this.order({ compilation: this.compilation, limits: this.limits });
     this.isFirst = false;
     if (result && "failingAnyway" in result) return result.failingAnyway;

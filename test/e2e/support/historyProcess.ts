@@ -26,7 +26,7 @@ export async function serveHistory(t: TestContext, month: Month, scene: Scene): 
     PORT: "0",
     SQLITE_FILE: historyFile(scene),
   };
-  const args = ["--import", "tsx", "server/history/main.ts"];
+  const args = ["server/history/main.ts"];
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
   t.after(() => child.kill("SIGKILL"));
   let said = "";

@@ -109,7 +109,7 @@ export async function openOffice({ keepsState = false }: OfficeOptions = {}): Pr
 /** Start the command line as a user does, on this office's chain and with its keys. */
 export function startCli(folder: string, rpc: string, args: readonly string[]): ChildProcess {
   const { ANNONA_PRIVATE_KEY: _, ...env } = process.env;
-  return spawn(process.execPath, ["--import", "tsx", join(PROJECT, "scripts", "annona.ts"), ...args], {
+  return spawn(process.execPath, [join(PROJECT, "scripts", "annona.ts"), ...args], {
     cwd: PROJECT,
     env: { ...env, ANNONA_HOME: folder, ANNONA_RPC: rpc, INIT_CWD: folder },
     stdio: ["ignore", "pipe", "pipe"],

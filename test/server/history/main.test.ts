@@ -30,7 +30,7 @@ async function scratch(t: TestContext): Promise<{ folder: string; deployment: st
 }
 
 function run(env: Record<string, string>): ChildProcess {
-  const args = ["--import", "tsx", "server/history/main.ts"];
+  const args = ["server/history/main.ts"];
   return spawn(process.execPath, args, {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -17,7 +17,7 @@ const PROJECT = fileURLToPath(new URL("../../../", import.meta.url));
 const KEY = `0x${"12".repeat(32)}`;
 
 function run(env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", "server/office/main.ts"], {
+  return spawn(process.execPath, ["server/office/main.ts"], {
     cwd: PROJECT,
     env: { PATH: process.env.PATH, ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -102,8 +102,6 @@ export class TestWallet {
   async installIn(context: BrowserContext): Promise<void> {
     const line = `annonaTestWallet_${this.name.replace(/\W/g, "_")}`;
     await context.exposeFunction(line, (method: string, params: unknown[]) => this.#reply(method, params));
-    // The loader of the tests wraps named functions in a helper of its own, which a page does not have.
-    await context.addInitScript("globalThis.__name ??= (named) => named;");
     await context.addInitScript(announceWallet, { line, name: this.name });
     this.#contexts.push(context);
   }

@@ -15,7 +15,10 @@ export interface Arbiter {
   readonly readyAt: number | undefined;
 }
 
-/** The organisation in whose name the council keeps its arbiters: the first of which it is the administrator itself. */
+/**
+ * The organisation in whose name the council keeps its arbiters: the first one that it admitted with itself as administrator, as long as it is.
+ * Whoever is an administrator elsewhere can appoint the council there too, unasked: that makes nobody's officers the council's.
+ */
 export interface ArbiterPanel {
   /** Undefined while there is none. */
   readonly organisation: number | undefined;
@@ -36,9 +39,11 @@ export async function readArbiters(
 
 async function panelOf(suite: Suite, council: string): Promise<number | undefined> {
   const { consortium } = suite;
+  const admitted = await readEvents(suite, consortium, consortium.filters.OrganisationAdmitted());
+  const ids = admitted
+    .filter(({ args }) => args.administrator === council)
+    .map(({ args }) => args.organisation);
   const administrator = ROLES.indexOf("Administrator");
-  const filter = consortium.filters.OfficerAppointed(undefined, administrator, council);
-  const ids = (await readEvents(suite, consortium, filter)).map(({ args }) => args.organisation);
   const holds = await Promise.all(ids.map((id) => consortium.holds(id, administrator, council)));
   const found = ids.find((_, i) => holds[i]);
   return found === undefined ? undefined : Number(found);

@@ -14,6 +14,16 @@ const EXPORT_ERRORS = {
     "The export profile is not valid: {problem}.",
     "Correct that entry; docs/exports.md lists them all.",
   ],
+  noCurrency: [
+    "EXPORT-103",
+    "“{activity}” is kept in {currency}, which is no currency of ISO 4217, so that an IATI file cannot state its amounts.",
+    "Have whoever writes the export profile say under currencies in which currency and at which rates your organisation reports it; CSV, HXL and JSON state it as it is.",
+  ],
+  noRate: [
+    "EXPORT-104",
+    "The export profile has no rate for {currency} on {day} or before.",
+    "Add the rate that your organisation reported at then, under currencies.",
+  ],
   notIati: [
     "EXPORT-201",
     "The file is not an IATI activities file of version 2: {problem}.",

@@ -24,24 +24,24 @@ export const AGREEMENT_EXPORT_NAMES: readonly AgreementExportName[] = [
   ...filesOf(AGREEMENT_TABLES),
 ];
 
-/** @throws ExportError EXPORT-101 for an activities file of an organisation without identifier. */
+/** @throws ExportError of an activities file: EXPORT-101 for an organisation without identifier, EXPORT-103 or EXPORT-104 for a currency. */
 export function exportFund(
   name: FundExportName,
   books: DonorFundBooks,
   profile: ExportProfile,
 ): ExportedText {
-  if (name === "iati.xml") return activitiesText([fundActivity(books, profile)], books.upTo);
+  if (name === "iati.xml") return activitiesText([fundActivity(books, profile)], books.upTo, profile);
   const [table, format] = partsOf<(typeof FUND_TABLES)[number]>(name);
   return tableText(format, fundTableOf(table, books, profile));
 }
 
-/** @throws ExportError EXPORT-101 for an activities file of an organisation without identifier. */
+/** @throws ExportError of an activities file: EXPORT-101 for an organisation without identifier, EXPORT-103 or EXPORT-104 for a currency. */
 export function exportAgreement(
   name: AgreementExportName,
   books: AgreementBooks,
   profile: ExportProfile,
 ): ExportedText {
-  if (name === "iati.xml") return activitiesText([agreementActivity(books, profile)], books.upTo);
+  if (name === "iati.xml") return activitiesText([agreementActivity(books, profile)], books.upTo, profile);
   const [table, format] = partsOf<(typeof AGREEMENT_TABLES)[number]>(name);
   return tableText(format, agreementTableOf(table, books));
 }

@@ -2,7 +2,7 @@
 
 import { type Day, formatDay } from "#sdk/receipts/day.ts";
 import type { ExportProfile } from "./exportProfile.ts";
-import { type IatiActivity, programmeActivity, writeActivities } from "./iati/index.ts";
+import { type IatiActivity, inPublishedCurrency, programmeActivity, writeActivities } from "./iati/index.ts";
 import type { ProgrammeBooks } from "./programmeBooks.ts";
 import {
   type ExportTable,
@@ -48,7 +48,7 @@ const SECONDS_A_DAY = 86_400;
 
 /**
  * Write a file about some programmes. The same books give the same file, byte by byte, whoever writes it and when.
- * @throws ExportError EXPORT-101 for an activities file of an organisation without identifier.
+ * @throws ExportError of an activities file: EXPORT-101 for an organisation without identifier, EXPORT-103 or EXPORT-104 for a currency.
  */
 export function exportFile(
   name: ExportName,
@@ -58,16 +58,24 @@ export function exportFile(
   if (name === "iati.xml") {
     const upTo = books.reduce((last, one) => Math.max(last, one.upTo), 0);
     const activities = books.map((one) => programmeActivity(one, profile));
-    return { name, ...activitiesText(activities, upTo) };
+    return { name, ...activitiesText(activities, upTo, profile) };
   }
   const { table, format } = splitName(name);
   return { name, ...tableText(format, tableOf(table, books, profile)) };
 }
 
-/** @param upTo Unix seconds of the block that the activities hold for. */
-export function activitiesText(activities: readonly IatiActivity[], upTo: number): ExportedText {
+/**
+ * @param upTo Unix seconds of the block that the activities hold for.
+ * @throws ExportError EXPORT-103 or EXPORT-104 for money in a currency that IATI does not know.
+ */
+export function activitiesText(
+  activities: readonly IatiActivity[],
+  upTo: number,
+  profile: ExportProfile,
+): ExportedText {
   const day = formatDay(Math.floor(upTo / SECONDS_A_DAY) as Day);
-  return { mediaType: XML, text: writeActivities(activities, day) };
+  const published = activities.map((activity) => inPublishedCurrency(activity, profile));
+  return { mediaType: XML, text: writeActivities(published, day) };
 }
 
 export function tableText(format: TableFormat, table: ExportTable): ExportedText {

@@ -2,6 +2,7 @@
 
 import { getAddress } from "ethers";
 import { z } from "zod";
+import { isPublishedCurrency } from "./currencyCodes.ts";
 import { ExportError } from "./ExportError.ts";
 
 const address = z
@@ -35,6 +36,16 @@ const scope = z.strictObject({
   code: z.string().min(1),
 });
 
+/** Money that no code list knows, as the organisation reports it. */
+const reportedCurrency = z.strictObject({
+  code: z.string().refine(isPublishedCurrency, "is no currency of ISO 4217"),
+  /** By the first day of each: what one whole unit is worth, as a decimal number. */
+  rates: z.record(
+    z.iso.date(),
+    z.string().regex(/^(?=.*[1-9])\d{1,18}(\.\d{1,18})?$/, "is no rate, such as 3120.55"),
+  ),
+});
+
 const aboutProgramme = z.strictObject({
   country: country.optional(),
   sector: sector.optional(),
@@ -54,12 +65,15 @@ const profile = z.strictObject({
   programmes: z.record(address, aboutProgramme).default({}),
   /** By the number of the organisation in the consortium. */
   organisations: z.record(z.string().regex(/^\d+$/), organisation).default({}),
+  /** By the code on the ledger, such as ETH. */
+  currencies: z.record(z.string().regex(/^[A-Z]{3}$/), reportedCurrency).default({}),
   /** Who stands behind an address that programmes record as a source of money. */
   sources: z.record(address, organisation).default({}),
 });
 
 /** What published files have to say and no ledger knows: countries, kinds of organisations, who a source is. */
 export type ExportProfile = z.output<typeof profile>;
+export type ReportedCurrency = z.output<typeof reportedCurrency>;
 export type AboutProgramme = z.output<typeof aboutProgramme>;
 
 /** Without a profile files are valid, and say "unspecified" where a profile would tell. */

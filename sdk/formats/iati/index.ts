@@ -2,6 +2,7 @@
 
 export { agreementActivity } from "./agreementActivity.ts";
 export { fundActivity } from "./fundActivity.ts";
+export { inPublishedCurrency } from "./inPublishedCurrency.ts";
 export type {
   IatiActivity,
   IatiAidType,

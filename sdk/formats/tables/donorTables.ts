@@ -5,7 +5,7 @@ import { amountOf, formatAmount } from "#sdk/money/index.ts";
 import { type Day, formatDay } from "#sdk/receipts/day.ts";
 import type { AgreementBooks, DonorFundBooks } from "../donorBooks.ts";
 import type { ExportProfile } from "../exportProfile.ts";
-import { type Cell, type Column, type ExportTable, exportTable } from "./exportTable.ts";
+import { type Cell, type Column, currencyTag, type ExportTable, exportTable } from "./exportTable.ts";
 
 export const FUND_TABLES = ["contributions", "allocations"] as const;
 export type FundTable = (typeof FUND_TABLES)[number];
@@ -21,11 +21,11 @@ interface Of<B, T> {
 export function fundTableOf(name: FundTable, books: DonorFundBooks, profile: ExportProfile): ExportTable {
   if (name === "allocations")
     return exportTable<Of<DonorFundBooks, AllocationView>>(
-      [...fundIdentity(), ...allocationColumns],
+      [...fundIdentity(books), ...allocationColumns],
       books.allocations.map((item) => ({ books, item })),
     );
   return exportTable<Of<DonorFundBooks, ContributionView>>(
-    [...fundIdentity(), ...contributionColumns(profile)],
+    [...fundIdentity(books), ...contributionColumns(profile)],
     books.contributions.map((item) => ({ books, item })),
   );
 }
@@ -34,31 +34,31 @@ export function fundTableOf(name: FundTable, books: DonorFundBooks, profile: Exp
 export function agreementTableOf(name: AgreementTable, books: AgreementBooks): ExportTable {
   if (name === "payments")
     return exportTable<Of<AgreementBooks, Row<"payments">>>(
-      [...agreementIdentity(), ...paymentColumns],
+      [...agreementIdentity(books), ...paymentColumns],
       books.payments.map((item) => ({ books, item })),
     );
   return exportTable<Of<AgreementBooks, MilestoneView>>(
-    [...agreementIdentity(), ...milestoneColumns],
+    [...agreementIdentity(books), ...milestoneColumns],
     books.agreement.items.map((item) => ({ books, item })),
   );
 }
 
-function fundIdentity<T>(): Column<Of<DonorFundBooks, T>>[] {
+function fundIdentity<T>({ fund }: DonorFundBooks): Column<Of<DonorFundBooks, T>>[] {
   return [
     { name: "fund", tag: "#activity+name", cell: ({ books }) => books.fund.name },
     { name: "fund_address", tag: "#activity+code", cell: ({ books }) => books.fund.address },
     { name: "organisation", tag: "#org+name", cell: ({ books }) => books.fund.organisation.name },
-    { name: "currency", tag: "#currency+code", cell: ({ books }) => books.fund.currency.code },
+    { name: "currency", tag: currencyTag([fund.currency.code]), cell: () => fund.currency.code },
   ];
 }
 
-function agreementIdentity<T>(): Column<Of<AgreementBooks, T>>[] {
+function agreementIdentity<T>({ agreement }: AgreementBooks): Column<Of<AgreementBooks, T>>[] {
   return [
     { name: "agreement", tag: "#activity+name", cell: ({ books }) => books.agreement.title },
     { name: "agreement_address", tag: "#activity+code", cell: ({ books }) => books.agreement.address },
     { name: "agency", tag: "#org+prog+name", cell: ({ books }) => books.agreement.agency.name },
     { name: "partner", tag: "#org+impl+name", cell: ({ books }) => books.agreement.partner.name },
-    { name: "currency", tag: "#currency+code", cell: ({ books }) => books.agreement.currency.code },
+    { name: "currency", tag: currencyTag([agreement.currency.code]), cell: () => agreement.currency.code },
   ];
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { isPublishedCurrency } from "../currencyCodes.ts";
+
 /** What stands in a cell: money is a decimal string in the currency, a day YYYY-MM-DD; null for what is not there or not shown. */
 export type Cell = string | number | null;
 
@@ -16,6 +18,16 @@ export interface ExportTable {
   readonly columns: readonly { readonly name: string; readonly tag: string }[];
   readonly rows: readonly (readonly Cell[])[];
 }
+
+/** HXL has one hashtag for currencies, by code of ISO 4217 or by name: what is no such code must not be read as one. */
+export function currencyTag(codes: readonly string[]): string {
+  return codes.every((code) => code === NO_CURRENCY || isPublishedCurrency(code))
+    ? "#currency+code"
+    : "#currency+name";
+}
+
+/** ISO 4217 for "no currency". */
+const NO_CURRENCY = "XXX";
 
 export function exportTable<T>(columns: readonly Column<T>[], items: readonly T[]): ExportTable {
   return {

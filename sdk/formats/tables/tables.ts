@@ -14,7 +14,7 @@ import { amountOf, formatAmount } from "#sdk/money/index.ts";
 import { type Day, formatDay } from "#sdk/receipts/day.ts";
 import { aboutProgrammeOf, type ExportProfile } from "../exportProfile.ts";
 import type { ProgrammeBooks } from "../programmeBooks.ts";
-import { type Column, type ExportTable, exportTable } from "./exportTable.ts";
+import { type Column, currencyTag, type ExportTable, exportTable } from "./exportTable.ts";
 
 export const TABLE_NAMES = ["programmes", "cycles", "shops", "settlements", "funding"] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
@@ -45,27 +45,27 @@ type MakeTable = (all: readonly ProgrammeBooks[], profile: ExportProfile) => Exp
 const TABLES: Readonly<Record<TableName, MakeTable>> = {
   programmes: (all, profile) =>
     exportTable(
-      [...identity<ReturnType<typeof detailOf>>(), ...programmeColumns],
+      [...identity<ReturnType<typeof detailOf>>(all), ...programmeColumns],
       all.map((books) => ({ books, profile, item: detailOf(books) })),
     ),
   cycles: (all, profile) =>
     exportTable(
-      [...identity<CycleView>(), ...cycleColumns],
+      [...identity<CycleView>(all), ...cycleColumns],
       itemsOf(all, profile, ({ cycles }) => cycles.map(cycleView)),
     ),
   shops: (all, profile) =>
     exportTable(
-      [...identity<ReturnType<typeof shopView>>(), ...shopColumns],
+      [...identity<ReturnType<typeof shopView>>(all), ...shopColumns],
       itemsOf(all, profile, ({ shops }) => shops.map(shopView)),
     ),
   settlements: (all, profile) =>
     exportTable(
-      [...identity<ReturnType<typeof settlementView>>(), ...settlementColumns],
+      [...identity<ReturnType<typeof settlementView>>(all), ...settlementColumns],
       itemsOf(all, profile, ({ settlements }) => settlements.map(settlementView)),
     ),
   funding: (all, profile) =>
     exportTable(
-      [...identity<Row<"funding">>(), ...fundingColumns],
+      [...identity<Row<"funding">>(all), ...fundingColumns],
       itemsOf(all, profile, ({ funding }) => funding),
     ),
 };
@@ -79,7 +79,7 @@ function itemsOf<T>(
 }
 
 /** First columns of every table: which programme, whose, where, in which money. */
-function identity<T>(): Column<Of<T>>[] {
+function identity<T>(all: readonly ProgrammeBooks[]): Column<Of<T>>[] {
   return [
     { name: "programme", tag: "#activity+name", cell: ({ books }) => books.programme.name },
     { name: "programme_address", tag: "#activity+code", cell: ({ books }) => books.programme.address },
@@ -95,7 +95,11 @@ function identity<T>(): Column<Of<T>>[] {
       cell: ({ books, profile }) => aboutProgrammeOf(profile, books.programme.address).country ?? null,
     },
     { name: "modality", tag: "#modality", cell: ({ books }) => books.programme.modality.toLowerCase() },
-    { name: "currency", tag: "#currency+code", cell: ({ books }) => books.programme.currency },
+    {
+      name: "currency",
+      tag: currencyTag(all.map(({ programme }) => programme.currency)),
+      cell: ({ books }) => books.programme.currency,
+    },
   ];
 }
 

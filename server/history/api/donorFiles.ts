@@ -26,7 +26,7 @@ export const DONOR_FILES: readonly Route[] = [
     query: nothing,
     answer: "file",
     mediaTypes,
-    errors: { 404: "HIST-403", 409: "EXPORT-101" },
+    errors: { 404: "HIST-403", 409: "EXPORT-101, EXPORT-103 or EXPORT-104" },
     tag: exportTag,
     run: async (view, { params: { address, file } }) => {
       const books = await readFundBooks(rowsIn(view.db), originOf(view), address);
@@ -41,7 +41,7 @@ export const DONOR_FILES: readonly Route[] = [
     query: nothing,
     answer: "file",
     mediaTypes,
-    errors: { 404: "HIST-405", 409: "EXPORT-101" },
+    errors: { 404: "HIST-405", 409: "EXPORT-101, EXPORT-103 or EXPORT-104" },
     tag: exportTag,
     run: async (view, { params: { address, file } }) => {
       const books = await readAgreementBooks(rowsIn(view.db), originOf(view), address);

@@ -77,7 +77,7 @@ export function jsonRoute<P extends z.ZodObject, Q extends z.ZodObject, A extend
 }
 
 /** Bump when the same rows give another file, so that nobody keeps the old one. */
-const EXPORT_VERSION = 2;
+const EXPORT_VERSION = 3;
 
 /** What the ETag of an exported file needs beside the block: what the profile says. */
 export function exportTag({ profile }: { readonly profile: unknown }): string {

@@ -3,40 +3,19 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import {
-  type AgreementBooks,
-  type DonorFundBooks,
-  readAgreementBooks,
-  readFundBooks,
-} from "#sdk/formats/donorBooks.ts";
 import { exportAgreement, exportFund } from "#sdk/formats/exportDonors.ts";
 import { NO_PROFILE, parseExportProfile } from "#sdk/formats/exportProfile.ts";
 import { agreementActivity, fundActivity, type IatiActivity } from "#sdk/formats/iati/index.ts";
-import { decodeLogs, MemoryStore, reduceEvents, rowsOf, START } from "#sdk/history/index.ts";
 import { DonorSimulation } from "#test/sdk/history/support/donors.ts";
-import { address, agreement, fund, knownBook } from "#test/sdk/history/support/logs.ts";
+import { address } from "#test/sdk/history/support/logs.ts";
 import { steps } from "#test/sdk/history/support/simulate.ts";
-import { CHAIN, donorSample } from "./support/books.ts";
+import { donorBooks as booksOf, donorSample } from "./support/books.ts";
 import { needsXmllint, xmllint } from "./support/xmllint.ts";
 
 const profile = parseExportProfile({
   organisations: { 1: { identifier: "XM-DAC-41140", name: "Relief" } },
   sources: { [address(77)]: { name: "A ministry", type: "10" } },
 });
-
-async function booksOf(
-  simulation: DonorSimulation,
-): Promise<{ readonly ofFund: DonorFundBooks; readonly ofAgreement: AgreementBooks }> {
-  const store = new MemoryStore();
-  const events = decodeLogs(simulation.writer.logs, knownBook());
-  const reduction = await reduceEvents(events, START, (keys) => store.load(keys));
-  await store.commit({ reduction, checkpoints: [], undoFrom: Number.MAX_SAFE_INTEGER });
-  const origin = { chainId: CHAIN, upTo: 1_800_000_000 };
-  const ofFund = await readFundBooks(rowsOf(store), origin, fund);
-  const ofAgreement = await readAgreementBooks(rowsOf(store), origin, agreement);
-  assert.ok(ofFund && ofAgreement);
-  return { ofFund, ofAgreement };
-}
 
 function totalOf({ transactions }: IatiActivity, type: string): bigint {
   const ours = transactions.filter((transaction) => transaction.type === type);

@@ -72,6 +72,7 @@ function KnownAgreement({ agreement }: { readonly agreement: Agreement }) {
           ["milestones.hxl.csv", "HXL"],
           ["milestones.json", "JSON"],
         ]}
+        currency={agreement.currency.code}
       />
     </Page>
   );

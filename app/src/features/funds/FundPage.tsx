@@ -47,6 +47,7 @@ function KnownFund({ fund }: { readonly fund: Fund }) {
           ["contributions.hxl.csv", "HXL"],
           ["contributions.json", "JSON"],
         ]}
+        currency={shownCurrency(currency).code}
       />
     </Page>
   );

@@ -66,6 +66,7 @@ function LiveProgramme({ programme }: { readonly programme: Programme }) {
           ["cycles.hxl.csv", "HXL"],
           ["cycles.json", "JSON"],
         ]}
+        currency={currency.code}
       />
     </Page>
   );

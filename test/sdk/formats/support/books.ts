@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import {
+  type AgreementBooks,
+  type DonorFundBooks,
+  readAgreementBooks,
+  readFundBooks,
+} from "#sdk/formats/donorBooks.ts";
 import { type ProgrammeBooks, readBooks } from "#sdk/formats/programmeBooks.ts";
 import { decodeLogs, MemoryStore, reduceEvents, rowsOf, START } from "#sdk/history/index.ts";
 import { DonorSimulation } from "#test/sdk/history/support/donors.ts";
-import { knownBook } from "#test/sdk/history/support/logs.ts";
+import { agreement, fund, knownBook } from "#test/sdk/history/support/logs.ts";
 import { Simulation, type Step } from "#test/sdk/history/support/simulate.ts";
 
 export const CHAIN = 31_337;
@@ -17,6 +23,22 @@ export async function booksOf(simulation: Simulation): Promise<ProgrammeBooks> {
   const [books] = await readBooks(rowsOf(store), { chainId: CHAIN, upTo: 1_800_000_000 });
   if (books === undefined) throw new Error("The simulation has no programme.");
   return books;
+}
+
+/** The books of a simulated fund and agreement, likewise. */
+export async function donorBooks(
+  simulation: DonorSimulation,
+): Promise<{ readonly ofFund: DonorFundBooks; readonly ofAgreement: AgreementBooks }> {
+  const store = new MemoryStore();
+  const events = decodeLogs(simulation.writer.logs, knownBook());
+  const reduction = await reduceEvents(events, START, (keys) => store.load(keys));
+  await store.commit({ reduction, checkpoints: [], undoFrom: Number.MAX_SAFE_INTEGER });
+  const origin = { chainId: CHAIN, upTo: 1_800_000_000 };
+  const ofFund = await readFundBooks(rowsOf(store), origin, fund);
+  const ofAgreement = await readAgreementBooks(rowsOf(store), origin, agreement);
+  if (ofFund === undefined || ofAgreement === undefined)
+    throw new Error("The simulation has no fund or agreement.");
+  return { ofFund, ofAgreement };
 }
 
 /** Always the same steps, enough of each kind. */

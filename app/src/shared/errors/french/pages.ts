@@ -280,6 +280,16 @@ const exchange: FrenchSentences = {
     "Corrigez cette entrée ; docs/exports.md les énumère toutes.",
     /not valid: (?<problem>.*?)\. Correct/,
   ],
+  "EXPORT-103": [
+    "« {activity} » est tenu en {currency}, qui n’est pas une devise de la norme ISO 4217 : un fichier IATI ne peut pas en dire les montants.",
+    "Que la personne qui écrit le profil d’exportation indique sous currencies dans quelle devise et à quels taux votre organisation le déclare ; CSV, HXL et JSON le disent tel quel.",
+    /“(?<activity>.*)” is kept in (?<currency>\S+), which/,
+  ],
+  "EXPORT-104": [
+    "Le profil d’exportation n’a pas de taux pour {currency} au {day} ni avant.",
+    "Ajoutez sous currencies le taux auquel votre organisation déclarait alors.",
+    /no rate for (?<currency>\S+) on (?<day>\S+) or/,
+  ],
   "EXPORT-201": [
     "Le fichier n’est pas un fichier d’activités IATI de la version 2 : {problem}.",
     "Choisissez un fichier dont l’élément extérieur est iati-activities, décompressé.",

@@ -5,6 +5,8 @@ const en = {
   hint: "The same facts as on this page, for a spreadsheet or another system.",
   iati: "IATI 2.03 (XML)",
   none: "Some of these need facts that only the organisation can add; they are missing until it has.",
+  noCode: (currency: string) =>
+    `IATI has no code for ${currency}: its file is there once the organisation has said in which currency and at which rates it reports ${currency}. The others state it as it is.`,
 };
 
 export type Words = typeof en;

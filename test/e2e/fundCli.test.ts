@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { id } from "ethers";
+import { propose } from "#scripts/cli/acts.ts";
+import { signAndSend } from "#scripts/cli/send.ts";
 import { createFund } from "#scripts/seed/donorFund.ts";
 import { actTogether, createProgramme, deployDollar, mintDollars } from "#scripts/seed/programme.ts";
-import { acts, type ProgrammeHandle, readBalances } from "#sdk/agency/index.ts";
+import { acts, approveCall, type ProgrammeHandle, readBalances } from "#sdk/agency/index.ts";
 import { openOffice, type TestOffice } from "./support/office.ts";
 
 interface Listed {
@@ -71,6 +75,35 @@ describe("annona fund, for donor funds", () => {
     ]);
     const pot = listed?.pots.find((one) => one.for === programme.address);
     assert.equal(String(pot?.balance), "679180000");
+  });
+
+  test("the earmark of a closed programme is released by two officers, after 14 days", async () => {
+    const { chain, folder, people } = office;
+    await writeFile(join(folder, "consent.pdf"), "the donors' consent");
+    const release = (name: string) => ["fund", "release", name, "--document", "consent.pdf"];
+    const early = await office.cli(...release(programme.name));
+    assert.equal(early.code, 1);
+    assert.match(early.stderr, /^CLI-313: .*"Cash for seeds"\.\n.*there is none/);
+
+    // The programme is closed for good; what it has not spent goes back to the fund that gave it.
+    const closing = acts.closeProgramme(fund);
+    const actId = await propose(people.finance, programme.address, closing);
+    const letDaysPass = async (days: number) => {
+      await chain.rpc("evm_increaseTime", days * 86_400);
+      await chain.rpc("evm_mine");
+    };
+    await letDaysPass(2);
+    await signAndSend(people.approver, approveCall({ contract: programme.address, actId, act: closing }));
+
+    const made = await office.data<{ readonly actId: string }>(...release(programme.name.toLowerCase()));
+    const soon = await office.cli("acts", "approve", made.actId, "--contract", fund);
+    assert.equal(soon.code, 1);
+    await letDaysPass(14);
+    await office.data("acts", "approve", made.actId, "--contract", fund);
+    const { funds } = await office.data<Listed>("fund", "list");
+    const free = funds[0]?.pots.find((pot) => pot.for === null);
+    const kept = funds[0]?.pots.find((pot) => pot.for === programme.address);
+    assert.deepEqual([kept?.balance, free?.balance].map(String), ["0", "679180000"]);
   });
 
   test("a recipient that the fund cannot pay is named, with those that it can", async () => {

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deployCore } from "#scripts/deploy/deployCore.ts";
+import { writeDeployment } from "#scripts/deploy/deploymentFiles.ts";
 import { seedDemo } from "#scripts/seed/demo.ts";
 import { openPeople, type People } from "#scripts/seed/people.ts";
 import { deployWrappedEther } from "#scripts/seed/programme.ts";
@@ -21,6 +22,9 @@ const CHAIN_ID = 31_337;
 
 /** A chain with the demonstration on it, and no servers. */
 export interface DemoChain {
+  readonly url: string;
+  /** Home of the command line: the deployment file, and the demonstration's folder. */
+  readonly folder: string;
   /** Everybody's keys, the consortium's key and the lists. */
   readonly demo: string;
   readonly suite: Suite;
@@ -44,10 +48,11 @@ export async function startDemoChain(): Promise<DemoChain> {
     const wrappedEther = await deployWrappedEther(people.donor);
     const places = { provider, deployer: council, council, wrappedEther };
     const deployment = await deployCore({ ...places, grantDelay: 0, journal: join(folder, "journal") });
+    await writeDeployment(join(folder, "deployments"), deployment);
     const suite = suiteOn(provider, deployment);
     const demo = join(folder, "demo");
     await seedDemo(suite, demo, () => undefined);
-    return { demo, suite, people, programmes: await listProgrammes(suite), stop };
+    return { url: chain.url, folder, demo, suite, people, programmes: await listProgrammes(suite), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -28,7 +28,6 @@ export type { Happening, HappeningKind, Moment, ProposalStory } from "./happenin
 export { levelOf } from "./levels.ts";
 export {
   afterChange,
-  CHANGE_FAULTS,
   type ChangeFault,
   type CouncilAfterwards,
   newKeyAct,

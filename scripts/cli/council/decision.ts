@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from "commander";
-import {
-  afterChange,
-  CHANGE_FAULTS,
-  type Council,
-  type CouncilAct,
-  type Reconfigure,
-} from "#sdk/council/index.ts";
+import { afterChange, type Council, type CouncilAct, type Reconfigure } from "#sdk/council/index.ts";
 import { CliError } from "../CliError.ts";
 import type { Desk } from "../command.ts";
+import { CHANGE_FAULTS } from "./changeFaults.ts";
 import { organisationsOf, type Scene } from "./scene.ts";
 
 export type Options = Readonly<Record<string, string | boolean | undefined>>;

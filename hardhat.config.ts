@@ -6,7 +6,7 @@ import hardhatKeystore from "@nomicfoundation/hardhat-keystore";
 import hardhatTypechain from "@nomicfoundation/hardhat-typechain";
 import hardhatVerify from "@nomicfoundation/hardhat-verify";
 import { configVariable, defineConfig } from "hardhat/config";
-import { bindings, RAW_BINDINGS } from "./scripts/house/bindings.ts";
+import { bindings, RAW_BINDINGS } from "./scripts/build/bindings.ts";
 
 // The compiler comes with npm, so nothing is downloaded; Hardhat only accepts it by absolute path.
 const solcPath = fileURLToPath(import.meta.resolve("solc/soljson.js"));

@@ -34,6 +34,9 @@ const WINDOWS = process.platform === "win32";
 /** Packages whose native part is an optional package for each platform; without it they do not work. */
 const NATIVE = ["@nomicfoundation/edr", "@foundry-rs/anvil", "@biomejs/biome"];
 
+/** What the contracts' bindings are made from and by. */
+const BINDINGS_COME_FROM = ["contracts", "hardhat.config.ts", "scripts/house/bindings.ts", "package-lock.json"];
+
 /** Commands that build the contracts in their own time, or do not need them. */
 const BUILDS_ITSELF = new Set(["build", "check", "format", "test"]);
 
@@ -120,7 +123,7 @@ function matchesLockfile() {
 function buildBindings() {
   const stamp = join(root, ".annona", "bindings-built");
   const isBuilt = existsSync(stamp) && existsSync(join(root, "sdk", "bindings", "generated", "index.ts"));
-  if (isBuilt && newestOf(["contracts", "hardhat.config.ts", "package-lock.json"]) < statSync(stamp).mtimeMs)
+  if (isBuilt && newestOf(BINDINGS_COME_FROM) < statSync(stamp).mtimeMs)
     return;
   say("Building the contracts ...");
   const startedAt = new Date().toISOString();

@@ -49,7 +49,7 @@ const WALLS: readonly Wall[] = [
   { from: /^app\/src\/shared\//, to: /^app\/src\/features\//, rule: "app/src/shared knows no feature" },
   { from: /^scripts\//, to: /^(app|test)\//, rule: "scripts import sdk and server only" },
   {
-    from: /^(sdk|server|app|scripts\/(?!bench\/|deploy\/|proof\/).*)\//,
+    from: /^(sdk|server|app|scripts\/(?!bench\/|build\/|deploy\/|proof\/).*)\//,
     to: /^(hardhat|@nomicfoundation)/,
     except: /ignition/,
     rule: "only the build, the deployment, the bench and the proofs know Hardhat",

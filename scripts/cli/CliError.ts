@@ -91,6 +91,27 @@ const CLI_ERRORS = {
     'The fund {fund} can pay no programme and no agreement "{name}".',
     "Choose one that is funded in the same money: {known}.",
   ],
+  noSuchOrganisation: [
+    "CLI-311",
+    'There is no organisation "{name}" in the consortium.',
+    "Choose one by name or number: {known}.",
+  ],
+  noSuchDispute: ["CLI-312", "No dispute of {name} waits for the council.", "Those that wait: {known}."],
+  noClosedRecipient: [
+    "CLI-313",
+    'The fund {fund} keeps no earmarked money for a closed programme or agreement "{name}".',
+    "Earmarks are released when their recipient is closed; those that are: {known}.",
+  ],
+  changeRefused: [
+    "CLI-412",
+    "The council's own rules do not allow this change. {fault}",
+    "Choose other members or numbers; council list tells those of now.",
+  ],
+  badDraft: [
+    "CLI-413",
+    "The file {file} is no draft for this council.",
+    "Name the file that --add-to wrote on this chain, or a new one.",
+  ],
   notEnoughTokens: [
     "CLI-409",
     "{payer} has {held} of the {needed} that the contributions take.",
@@ -122,6 +143,7 @@ const EXIT_CODES: Partial<Record<CliErrorName, number>> = {
   noSuchProgramme: EXIT.usage,
   programmeUnclear: EXIT.usage,
   noSuchFund: EXIT.usage,
+  noSuchOrganisation: EXIT.usage,
   noConnection: EXIT.connection,
 };
 

@@ -42,7 +42,7 @@ interface Build {
 const CONTRACTS: Build = {
   what: "The contracts",
   stamp: "contracts",
-  sources: ["contracts/**/*.sol", "hardhat.config.ts", "package-lock.json"],
+  sources: ["contracts/**/*.sol", "hardhat.config.ts", "scripts/house/bindings.ts", "package-lock.json"],
   results: ["artifacts/build-info", "sdk/bindings/generated/index.ts"],
   run: buildContracts,
 };

@@ -2,6 +2,7 @@
 
 // Who governs the consortium, what was proposed and what it would change, and what members sign. Nothing here signs or sends.
 export type { BeaconName, CouncilAct, CouncilActKind, CouncilCall, UnknownAct } from "./acts.ts";
+export { type ArbiterToName, nameArbiterActs } from "./arbiterActs.ts";
 export { type Arbiter, type ArbiterPanel, readArbiters } from "./arbiters.ts";
 export type { CouncilBook } from "./book.ts";
 export { CouncilError } from "./CouncilError.ts";
@@ -27,6 +28,7 @@ export type { Happening, HappeningKind, Moment, ProposalStory } from "./happenin
 export { levelOf } from "./levels.ts";
 export {
   afterChange,
+  CHANGE_FAULTS,
   type ChangeFault,
   type CouncilAfterwards,
   newKeyAct,

@@ -10,6 +10,19 @@ export type ChangeFault =
   /** Somebody leaves who has no seat, or comes who has one or can have none. */
   "member" | "nobodyLeft" | "tooMany" | "quorum" | "upgradeQuorum" | "delay" | "upgradeDelay" | "gracePeriod";
 
+/** The same in words. */
+export const CHANGE_FAULTS: Readonly<Record<ChangeFault, string>> = {
+  member: "A new member has a seat already, or cannot have one.",
+  nobodyLeft: "Nobody would be left in the council.",
+  tooMany: "A council has at most 100 members.",
+  quorum: "Ordinary decisions cannot need more approvals than those about members, rules and code.",
+  upgradeQuorum:
+    "So many approvals could not be reached if one member lost its key. Lower the number, or keep more members.",
+  delay: "The delay is too long.",
+  upgradeDelay: "The delay for code has to be from 14 to 90 days.",
+  gracePeriod: "The time to carry it out has to be from 3 to 60 days.",
+};
+
 /** What the council would be afterwards. */
 export interface CouncilAfterwards {
   readonly members: readonly CouncilMember[];

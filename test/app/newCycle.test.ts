@@ -9,6 +9,7 @@ import { templateCsv } from "#app/features/newCycle/list/template.ts";
 import { ImportSession } from "#app/features/newCycle/worker/ImportSession.ts";
 import { syntheticList } from "#sdk/list/synthetic.ts";
 import { amountOf } from "#sdk/money/index.ts";
+import { processorTime } from "#test/support/processorTime.ts";
 
 const XOF = { code: "XOF", decimals: 0 };
 const money = { currency: XOF, step: amountOf(5n) };
@@ -225,13 +226,13 @@ describe("a corrected file", () => {
     } as const;
     const options = optionsOf(choice, FIND_OUT, money);
     session.read({ options: options as NonNullable<typeof options>, phone: "", name: "" });
-    const started = performance.now();
+    const started = processorTime();
     const answer = await session.correct({
       file: new Blob([csv.split("\r\n").toSpliced(5, 1).join("\r\n")]),
       reading: FIND_OUT,
     });
     assert.ok("difference" in answer);
     assert.deepEqual([answer.difference.removed, answer.difference.unchanged], [1, 19_999]);
-    assert.ok(performance.now() - started < 5_000);
+    assert.ok(processorTime() - started < 5_000);
   });
 });

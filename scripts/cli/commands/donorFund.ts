@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Command } from "commander";
-import { approveTokensCall, readOrganisation } from "#sdk/agency/index.ts";
+import { approveTokensCall, documentHash, readOrganisation } from "#sdk/agency/index.ts";
 import {
   acceptUnattributed,
   allocate,
@@ -12,6 +12,7 @@ import {
   listFunds,
   readFund,
   readHoldings,
+  releaseEarmark,
 } from "#sdk/funds/desk/index.ts";
 import { type Amount, formatAmount } from "#sdk/money/index.ts";
 import { propose } from "../acts.ts";
@@ -21,6 +22,7 @@ import { openFund } from "../funds.ts";
 import { amountOption } from "../options.ts";
 import type { Answer } from "../output.ts";
 import { signAndSend } from "../send.ts";
+import { readUserFile } from "../settings.ts";
 import { proposed } from "./acts.ts";
 
 type Options = Record<string, string | boolean | undefined>;
@@ -58,6 +60,18 @@ export function donorFundCommands(fund: Command): void {
     .option("--for <name>", "programme or agreement that the sender meant (default: any)")
     .option(REFERENCE, REFERENCE_HELP);
   onChain(accept, acceptCommand);
+
+  const release = fund
+    .command("release <name>")
+    .description(
+      "propose that money for a closed programme or agreement may go to any; it waits 14 days (finance)",
+    )
+    .option(FUND, FUND_HELP)
+    .requiredOption(
+      "--document <file>",
+      "by which it was decided, such as the donors' consent; only its hash is used",
+    );
+  onChain(release, releaseCommand);
 }
 
 async function listCommand({ suite }: Desk): Promise<Answer> {
@@ -151,6 +165,21 @@ async function acceptCommand(desk: Desk, [text = ""]: readonly string[], options
   return await proposeFor(desk, fund, acceptUnattributed({ ...accepted, reference: textOf(options) }));
 }
 
+async function releaseCommand(desk: Desk, [name = ""]: readonly string[], options: Options): Promise<Answer> {
+  const fund = await fundOf(desk, options);
+  const { pots } = await readFund(desk.suite, fund);
+  const closed = pots.flatMap(({ recipient, balance }) =>
+    recipient?.isClosed === true && balance > 0n ? [recipient] : [],
+  );
+  const found = closed.find((recipient) => isCalled(recipient, name));
+  if (found === undefined) {
+    const known = closed.map((recipient) => recipient.name).join(", ") || "there is none";
+    throw new CliError("noClosedRecipient", { name, fund: fund.name, known });
+  }
+  const document = documentHash(await readUserFile(String(options.document)));
+  return await proposeFor(desk, fund, releaseEarmark(found.address, document));
+}
+
 async function proposeFor(desk: Desk, { address }: FundHandle, act: string): Promise<Answer> {
   return proposed(await propose(await desk.sign("finance"), address, act), act, address);
 }
@@ -167,12 +196,14 @@ async function recipientOf(
 ): Promise<FundRecipient | undefined> {
   if (typeof wanted !== "string") return undefined;
   const { recipients } = await readFund(suite, fund);
-  const isWanted = ({ name, address }: FundRecipient) =>
-    [name, address].some((known) => known.toLowerCase() === wanted.toLowerCase());
-  const found = recipients.find(isWanted);
+  const found = recipients.find((recipient) => isCalled(recipient, wanted));
   if (found !== undefined) return found;
   const known = recipients.map(({ name }) => name).join(", ") || "there is none";
   throw new CliError("noSuchRecipient", { name: wanted, fund: fund.name, known });
+}
+
+function isCalled({ name, address }: FundRecipient, wanted: string): boolean {
+  return [name, address].some((known) => known.toLowerCase() === wanted.toLowerCase());
 }
 
 function textOf({ reference }: Options): string {

@@ -7,6 +7,7 @@ import { type AccountNumber, accountNumberOf } from "#sdk/list/index.ts";
 import { amountOf } from "#sdk/money/index.ts";
 import { type Correction, correctionStruct } from "#sdk/receipts/index.ts";
 import { CLASS_NAMES, CLASSES, type Reconciliation, reconcile } from "#sdk/reconcile/index.ts";
+import { processorTime } from "#test/support/processorTime.ts";
 import {
   agreeingBooks,
   anyBooks,
@@ -189,9 +190,9 @@ describe("reconciliation", () => {
       terminals: terminalsOf(receipts),
       statement: receipts.map((each, i) => rowFor(each, i)),
     };
-    const start = performance.now();
+    const start = processorTime();
     assert.equal(reconcile(books).classes.Matched.rows, 100_000);
-    assert.ok(performance.now() - start < 5_000);
+    assert.ok(processorTime() - start < 5_000);
   });
 
   it("refuses books that have a receipt twice", () => {

@@ -2,7 +2,7 @@
 
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { Arbiter, ArbiterPanel, CouncilAct } from "#sdk/council/index.ts";
+import { type Arbiter, type ArbiterPanel, type CouncilAct, nameArbiterActs } from "#sdk/council/index.ts";
 import { Loaded } from "../../../shared/desk/index.ts";
 import { shorten } from "../../../shared/format/index.ts";
 import classes from "../council.module.css";
@@ -81,30 +81,18 @@ function isFuture(until: string, time: number): boolean {
   return until === "" || secondOf(until) > time;
 }
 
-/**
- * The appointment; before it, where there is no list yet, the admission of an organisation of the council's own, and after it, where the
- * consortium has no delay, its beginning.
- */
+/** What stands in the fields; nothing while they are not whole. */
 function actsIn(
   { council, names }: ActFormProps["ground"],
-  { organisation, delay }: ArbiterPanel,
+  panel: ArbiterPanel,
   fields: Fields,
 ): CouncilAct[] {
   const arbiter = addressIn(fields.arbiter);
-  const name = fields.panel.trim();
+  const panelName = fields.panel.trim();
   if (arbiter === undefined || !isFuture(fields.until, council.time)) return [];
-  if (organisation === undefined && name === "") return [];
-  const own = organisation ?? names.organisations.size + 1;
+  if (panel.organisation === undefined && panelName === "") return [];
   const until = fields.until === "" ? undefined : secondOf(fields.until);
-  return [
-    ...(organisation === undefined ? [panelNamed(name, council.address)] : []),
-    { kind: "nameArbiter", organisation: own, arbiter, until },
-    ...(delay === 0 ? [{ kind: "seatArbiter", organisation: own, arbiter } as const] : []),
-  ];
-}
-
-function panelNamed(name: string, administrator: string): CouncilAct {
-  return { kind: "admit", name, organisationKind: "Monitor", iatiIdentifier: "", administrator };
+  return nameArbiterActs(council.address, panel, names.organisations.size, { arbiter, until, panelName });
 }
 
 /** The council recommends an arbiter no more. */

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { CHANGE_FAULTS } from "#sdk/council/index.ts";
+
 /** English words of the forms that proposals are composed from. */
 export const forms = {
   kinds: {
@@ -62,17 +64,7 @@ export const forms = {
       `Afterwards ${needed} of ${all} members decide about members, rules and code.`,
     spare: (count: string) => `The council can still decide when ${count} of them lose their keys.`,
     noSpare: "Nobody may lose their key: the council could never decide again.",
-    faults: {
-      member: "A new member has a seat already, or cannot have one.",
-      nobodyLeft: "Nobody would be left in the council.",
-      tooMany: "A council has at most 100 members.",
-      quorum: "Ordinary decisions cannot need more approvals than those about members, rules and code.",
-      upgradeQuorum:
-        "So many approvals could not be reached if one member lost its key. Lower the number, or keep more members.",
-      delay: "The delay is too long.",
-      upgradeDelay: "The delay for code has to be from 14 to 90 days.",
-      gracePeriod: "The time to carry it out has to be from 3 to 60 days.",
-    },
+    faults: CHANGE_FAULTS,
   },
   suspendedOne: "Suspended organisation",
   noGuardian: "Nobody: leave it without a guardian",

@@ -35,7 +35,12 @@ const WINDOWS = process.platform === "win32";
 const NATIVE = ["@nomicfoundation/edr", "@foundry-rs/anvil", "@biomejs/biome"];
 
 /** What the contracts' bindings are made from and by. */
-const BINDINGS_COME_FROM = ["contracts", "hardhat.config.ts", "scripts/house/bindings.ts", "package-lock.json"];
+const BINDINGS_COME_FROM = [
+  "contracts",
+  "hardhat.config.ts",
+  "scripts/build/bindings.ts",
+  "package-lock.json",
+];
 
 /** Commands that build the contracts in their own time, or do not need them. */
 const BUILDS_ITSELF = new Set(["build", "check", "format", "test"]);
@@ -123,8 +128,7 @@ function matchesLockfile() {
 function buildBindings() {
   const stamp = join(root, ".annona", "bindings-built");
   const isBuilt = existsSync(stamp) && existsSync(join(root, "sdk", "bindings", "generated", "index.ts"));
-  if (isBuilt && newestOf(BINDINGS_COME_FROM) < statSync(stamp).mtimeMs)
-    return;
+  if (isBuilt && newestOf(BINDINGS_COME_FROM) < statSync(stamp).mtimeMs) return;
   say("Building the contracts ...");
   const startedAt = new Date().toISOString();
   const hardhat = join(root, "node_modules", "hardhat", "dist", "src", "cli.js");

@@ -16,6 +16,8 @@ export const tables = {
       kind: "text",
       isSuspended: "flag",
       trustee: "integer?",
+      /** Whom the council named when it admitted the organisation. */
+      firstAdministrator: "text",
     },
     ["id"],
   ),

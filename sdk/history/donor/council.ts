@@ -64,20 +64,19 @@ function organisationView({
   };
 }
 
-/** Arbiters hold a role in the first organisation of which the council is the administrator itself: see sdk/council/arbiters.ts. */
+/** Arbiters hold a role in the first organisation that the council admitted for itself: see sdk/council/arbiters.ts. */
 async function arbitersOf(read: ReadRows, council: string, now: number): Promise<CouncilView["arbiters"]> {
-  const own = await read("officers", { role: "Administrator", officer: council });
-  const panel = own.filter(({ isAppointed }) => isAppointed).toSorted(byOrganisation)[0];
+  const offices = await read("officers", { role: "Administrator", officer: council });
+  const administered = new Set(offices.flatMap((each) => (each.isAppointed ? [each.organisation] : [])));
+  const panel = (await read("organisations"))
+    .filter((each) => each.firstAdministrator === council && administered.has(each.id) && !each.isSuspended)
+    .toSorted((a, b) => a.id - b.id)[0];
   if (panel === undefined) return [];
-  const named = await read("officers", { organisation: panel.organisation, role: ARBITER });
+  const named = await read("officers", { organisation: panel.id, role: ARBITER });
   return named
     .filter(({ isAppointed, until }) => isAppointed && (until === null || until >= now))
     .map(({ officer: account, until }) => ({ account, until }))
     .toSorted((a, b) => (a.account < b.account ? -1 : 1));
-}
-
-function byOrganisation(a: Row<"officers">, b: Row<"officers">): number {
-  return a.organisation - b.organisation;
 }
 
 /** @param now As of {@link councilOf}. */

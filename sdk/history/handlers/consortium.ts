@@ -27,6 +27,7 @@ export const consortiumHandlers: Handlers = {
       kind: nameOf(ORGANISATION_KINDS, args.kind),
       isSuspended: false,
       trustee: null,
+      firstAdministrator: args.administrator,
     });
   }),
   OrganisationSuspended: on<OrganisationSuspendedEvent.OutputObject>(

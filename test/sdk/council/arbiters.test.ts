@@ -13,7 +13,7 @@ import { openPeople, type People } from "#scripts/seed/people.ts";
 import { type Suite, suiteOn } from "#sdk/agency/index.ts";
 import * as council from "#sdk/council/index.ts";
 import { contractRefusal } from "#sdk/errors/contractErrors.ts";
-import { ROLES } from "#sdk/history/names.ts";
+import { councilOf, ROLES, readChain, rowsOf, rpcChain } from "#sdk/history/index.ts";
 import { type Anvil, startAnvil } from "#test/support/anvil.ts";
 
 const DAY = 86_400;
@@ -49,7 +49,18 @@ describe("arbiters whom the council names", () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const panel = async () => council.readArbiters(suite, await council.readCouncil(suite));
+  /** What officers read from the chain; the public history must name those of them who serve, and nobody else. */
+  const panel = async () => {
+    const now = await council.readCouncil(suite);
+    const read = await council.readArbiters(suite, now);
+    const store = await readChain({ chain: rpcChain(chain.url), deployment: suite.deployment });
+    const serving = read.arbiters.filter(({ readyAt }) => readyAt === undefined);
+    assert.deepEqual(
+      (await councilOf(rowsOf(store), now.time)).arbiters,
+      serving.map(({ account, until }) => ({ account, until: until ?? null })),
+    );
+    return read;
+  };
   /** An administrator appoints somebody in the agency, after the delay. */
   async function appoint(administrator: Wallet, role: number, officer: string): Promise<void> {
     const consortium = suite.consortium.connect(administrator);

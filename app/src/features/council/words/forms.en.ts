@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { CHANGE_FAULTS } from "#sdk/council/index.ts";
+import { CHANGE_FAULTS } from "#sdk/council/memberChange.ts";
 
 /** English words of the forms that proposals are composed from. */
 export const forms = {

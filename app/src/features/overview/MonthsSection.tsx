@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { CSSProperties } from "react";
 import { amountOf, type Currency } from "#sdk/money/index.ts";
 import type { Month } from "../../shared/api/index.ts";
 import { donorWords } from "../../shared/donor/index.ts";
-import { showAmount, showCompact, showMonth } from "../../shared/format/index.ts";
+import { showAmount, showCompact, showMoney, showMonth } from "../../shared/format/index.ts";
 import { type Column, DataTable, Section } from "../../shared/ui/index.ts";
 import { type Charted, drawMonths, STATES } from "./drawMonths.ts";
 import classes from "./months.module.css";
@@ -61,10 +62,10 @@ function Chart({ months, currency }: MonthsSectionProps) {
         ))}
         <ol className={classes.months} data-many={shown.length > 6 || undefined}>
           {shown.map(({ month, bars, year }) => (
-            <li key={month}>
+            <li key={month} title={inFull(months, month, currency)}>
               <span className={classes.bars}>
                 {bars.map(({ state, height }) => (
-                  <span key={state} data-state={state} style={{ blockSize: `${height * 100}%` }} />
+                  <span key={state} data-state={state} style={{ "--height": height } as CSSProperties} />
                 ))}
               </span>
               <span className={classes.name}>
@@ -78,6 +79,15 @@ function Chart({ months, currency }: MonthsSectionProps) {
       {shown.length < months.length ? <p className={classes.soft}>{text.latest(shown.length)}</p> : null}
     </div>
   );
+}
+
+/** What a mouse that rests on a month is told: the same as its row of the table. */
+function inFull(months: readonly Month[], month: string, currency: Currency): string {
+  const found = months.find((one) => one.month === month);
+  const lines = STATES.map((state) =>
+    text.amount(stateName(state), showMoney(amountOf(found?.[state] ?? 0n), currency)),
+  );
+  return [showMonth(month, "long"), ...lines].join("\n");
 }
 
 function columnsOf(currency: Currency): readonly [Column<Month>, ...Column<Month>[]] {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { ReactNode } from "react";
 import type { TimelineEntry } from "../../shared/api/index.ts";
 import { donorWords, RefLink, shownCurrency, TransactionLink } from "../../shared/donor/index.ts";
 import { showCount, showDay, showMoney } from "../../shared/format/index.ts";
@@ -13,7 +14,7 @@ const text = words.columns;
 export const entryColumns: readonly [Column<TimelineEntry>, ...Column<TimelineEntry>[]] = [
   { key: "what", header: text.what, canWrap: true, cell: (entry) => <What entry={entry} /> },
   { key: "day", header: text.day, cell: ({ day }) => showDay(day) },
-  { key: "who", header: text.who, canWrap: true, isWide: true, cell: (entry) => <Where entry={entry} /> },
+  { key: "who", header: text.who, canWrap: true, isWide: true, cell: whereOf },
   {
     key: "amount",
     header: text.amount,
@@ -64,18 +65,20 @@ function showNote(kind: string, note: string | null): string {
 }
 
 /** Where it happened: fund, programme or agreement, then cycle and shop; else whose act it was. */
-function Where({ entry }: { readonly entry: TimelineEntry }) {
+function whereOf(entry: TimelineEntry): ReactNode {
   const refs = [entry.fund, entry.programme, entry.agreement].filter((ref) => ref !== null);
   const places = [
     entry.cycle === null ? "" : donorWords.cycle(entry.cycle),
     entry.shop === null ? "" : donorWords.shop(String(entry.shop)),
   ].filter(Boolean);
+  const whose = refs.length === 0 ? (entry.organisation?.name ?? "") : "";
+  if (refs.length === 0 && whose === "" && places.length === 0) return undefined;
   return (
     <span className={classes.what}>
       {refs.map((ref) => (
         <RefLink key={ref.address} to={ref} />
       ))}
-      {refs.length === 0 ? entry.organisation?.name : null}
+      {whose}
       {places.length === 0 ? null : <span className={classes.soft}>{places.join(" · ")}</span>}
     </span>
   );

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** Colours by how far money has come, the same on all pages for donors. */
+/** The chart of months has the same colours (months.module.css). */
 export const STATE_TONES: Readonly<Record<string, string>> = {
   contributed: "free",
-  allocated: "free",
+  allocated: "fees",
   reserved: "reserved",
   redeemed: "owed",
   settled: "instructed",
   reconciled: "settled",
-  returned: "fees",
+  returned: "free",
 };
 
 export const STAGE_TONES: Readonly<Record<string, string>> = {

@@ -29,6 +29,7 @@ const ar: Words = {
     entry: { one: "قيد واحد", two: "قيدان", few: "قيود", other: "قيداً" },
   },
   months: {
+    amount: (state, amount) => `${state}: ${amount}`,
     title: (currency) => `شهراً بشهر (${currency})`,
     hint: "ما أُعطي وما خُصّص وما أنفقته الأسر وما دُفع للمتاجر والشركاء في كل شهر.",
     table: "أرقام الرسم في جدول",

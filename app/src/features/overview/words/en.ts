@@ -29,6 +29,7 @@ const en = {
     entry: { one: "entry", other: "entries" } as PluralForms,
   },
   months: {
+    amount: (state: string, amount: string) => `${state}: ${amount}`,
     title: (currency: string) => `Month by month (${currency})`,
     hint: "What was given, passed on, spent by households and paid to shops and partners in each month.",
     table: "The chart's figures as a table",

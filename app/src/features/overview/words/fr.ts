@@ -29,6 +29,7 @@ const fr: Words = {
     entry: { one: "écriture", other: "écritures" },
   },
   months: {
+    amount: (state, amount) => `${state} : ${amount}`,
     title: (currency) => `Mois par mois (${currency})`,
     hint: "Ce qui a été donné, transmis, dépensé par les ménages et payé aux commerçants et partenaires chaque mois.",
     table: "Les chiffres du graphique en tableau",

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { trackTransaction, wipe } from "@nomicfoundation/ignition-core";
 import type { JsonRpcApiProvider } from "ethers";
 import { z } from "zod";
@@ -18,12 +21,21 @@ interface Lost {
   readonly sender: string;
 }
 
+/** With what the journal says that a step with a transaction or a question begins; what it asks for comes in a line of its own. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  "DEPLOYMENT_EXECUTION_STATE_INITIALIZE",
+  "CALL_EXECUTION_STATE_INITIALIZE",
+  "STATIC_CALL_EXECUTION_STATE_INITIALIZE",
+  "SEND_DATA_EXECUTION_STATE_INITIALIZE",
+]);
+const lineSchema = z.object({ type: z.string(), futureId: z.string().optional() });
+
 /** Blocks to look back through for a transaction. */
 const BLOCKS = 5_000;
 
 /**
  * Run a deployment; where one before it was cut off between a transaction and its journal, find out from the chain what became of the
- * transaction, put that into the journal, and go on.
+ * transaction, put that into the journal, and go on. A step that had only just begun begins anew.
  * @param journal Folder of the journal.
  * @throws AnnonaError DEPLOY-203 when a transaction was sent and is not found any more.
  */
@@ -33,6 +45,7 @@ export async function deployWithoutLosses<T>(
   journal: string,
   confirmations: number,
 ): Promise<T> {
+  await forgetBeginnings(journal);
   for (;;) {
     try {
       return await run();
@@ -41,6 +54,21 @@ export async function deployWithoutLosses<T>(
       if (!found.success) throw error;
       await recover(found.data.messageArguments, provider, journal, confirmations);
     }
+  }
+}
+
+/** Ignition itself goes on from every line of its journal but one: that a step begins, when nothing was asked of the chain for it yet. */
+async function forgetBeginnings(journal: string): Promise<void> {
+  const file = join(journal, "journal.jsonl");
+  if (!existsSync(file)) return;
+  const lines = (await readFile(file, "utf8")).split("\n").filter((line) => line !== "");
+  const lastOf = new Map<string, string>();
+  for (const line of lines) {
+    const { type, futureId } = lineSchema.parse(JSON.parse(line));
+    if (futureId !== undefined) lastOf.set(futureId, type);
+  }
+  for (const [futureId, type] of lastOf) {
+    if (BEGINNINGS.has(type)) await wipe(journal, builtArtifacts, futureId);
   }
 }
 

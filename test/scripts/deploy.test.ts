@@ -99,6 +99,20 @@ describe("deploying to a named network", () => {
     assert.equal(await provider.getTransactionCount(deployer.address), CONTRACTS);
   });
 
+  test("a step that had only just begun when it was cut off begins anew", { timeout: 120_000 }, async () => {
+    const file = join(folder, "journal", "journal.jsonl");
+    const lines = (await readFile(file, "utf8")).trimEnd().split("\n");
+    const begun = lines.findLastIndex((line) => line.includes("DEPLOYMENT_EXECUTION_STATE_INITIALIZE"));
+    assert.ok(begun > 0);
+    await writeFile(file, `${lines.slice(0, begun + 1).join("\n")}\n`);
+    // The contract that it was to deploy had not been sent yet.
+    await chain.rpc("anvil_rollback", 1);
+    assert.equal(await provider.getTransactionCount(deployer.address), CONTRACTS - 1);
+    const { code, said } = await start("--plan", EXAMPLE).ended;
+    assert.equal(code, 0, said);
+    assert.equal(await provider.getTransactionCount(deployer.address), CONTRACTS);
+  });
+
   test("the council of the plan governs, and whoever deployed has no rights", async () => {
     const deployment = parseDeployment(JSON.parse(await readFile(join(folder, `${CHAIN}.json`), "utf8")));
     const { contracts, chainId, fromBlock } = deployment;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { computeAddress, getAddress, Wallet } from "ethers";
 import { z } from "zod";
+import { parseJson } from "#sdk/formats/parseJson.ts";
 import { CliError } from "./CliError.ts";
 
 const keyFileSchema = z.object({
@@ -72,13 +74,4 @@ function isCalled({ name, privateKey }: NamedKey, wanted: string): boolean {
     name === wanted ||
     (/^0x[0-9a-fA-F]{40}$/.test(wanted) && computeAddress(privateKey) === getAddress(wanted))
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { z } from "zod";
+import { parseJson } from "#sdk/formats/parseJson.ts";
 import { CouncilError } from "./CouncilError.ts";
 import type { ApprovalToSign } from "./calls.ts";
 
@@ -57,14 +58,5 @@ export function requireSignedFor(approval: SignedApproval, wanted: ApprovalWante
     const key = name as keyof ApprovalWanted;
     if (String(approval[key]).toLowerCase() === String(wanted[key]).toLowerCase()) continue;
     throw new CouncilError("otherSignature", { field });
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
   }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { z } from "zod";
 import type { CouncilCall } from "#sdk/council/index.ts";
+import { parseJson } from "#sdk/formats/parseJson.ts";
 import { CliError } from "../CliError.ts";
 import { pathOf } from "../settings.ts";
 
@@ -38,13 +40,4 @@ export async function writeDraft(
   calls: readonly CouncilCall[],
 ): Promise<void> {
   await writeFile(pathOf(file), `${JSON.stringify({ format: FORMAT, council, calls }, null, 2)}\n`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { NO_CURRENCY } from "#sdk/money/noCurrency.ts";
 import { isPublishedCurrency } from "../currencyCodes.ts";
 
 /** What stands in a cell: money is a decimal string in the currency, a day YYYY-MM-DD; null for what is not there or not shown. */
@@ -25,9 +26,6 @@ export function currencyTag(codes: readonly string[]): string {
     ? "#currency+code"
     : "#currency+name";
 }
-
-/** ISO 4217 for "no currency". */
-const NO_CURRENCY = "XXX";
 
 export function exportTable<T>(columns: readonly Column<T>[], items: readonly T[]): ExportTable {
   return {

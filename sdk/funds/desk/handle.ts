@@ -6,6 +6,7 @@ import { AgencyError } from "#sdk/agency/AgencyError.ts";
 import { decimalsOf, listProgrammes, MOST_LEDGER_DECIMALS, type Suite } from "#sdk/agency/suite.ts";
 import { listAgreements } from "#sdk/agreements/handle.ts";
 import type { Currency } from "#sdk/money/index.ts";
+import { NO_CURRENCY } from "#sdk/money/noCurrency.ts";
 
 /** A donor fund with what never changes of it. */
 export interface FundHandle {
@@ -78,8 +79,6 @@ async function assetCodes(suite: Suite): Promise<ReadonlyMap<string, string>> {
 /** Of an ERC-20, that is no part of its core interface. Early tokens answer with 32 bytes instead of a text. */
 const METADATA = new Interface(["function symbol() view returns (string)"]);
 const BYTES_32 = 66;
-/** ISO 4217 for "no currency". */
-const NO_CURRENCY = "XXX";
 
 async function symbolOf({ provider }: Pick<Suite, "provider">, token: string): Promise<string> {
   try {

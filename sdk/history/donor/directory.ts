@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { NO_CURRENCY } from "#sdk/money/noCurrency.ts";
 import type { ReadRows } from "../readRows.ts";
 import type { Row } from "../rows.ts";
 import type { CurrencyView, Ref } from "../shapes/index.ts";
-
-/** ISO 4217 for "no currency": no contract says what the asset stands for. */
-const NO_CURRENCY = "XXX";
 
 interface Holder {
   readonly asset: string;

@@ -19,7 +19,7 @@ import {
   time,
 } from "./scalars.ts";
 
-/** What the history answers about donors' money; see ledger.ts. A currency of "XXX" is one that no contract names. */
+/** What the history answers about donors' money; see ledger.ts. A currency of NO_CURRENCY is one that no contract names. */
 
 export const moneyState = code<MoneyState>();
 export const entryKind = code<EntryKind>();

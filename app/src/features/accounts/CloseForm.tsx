@@ -7,6 +7,7 @@ import { CLOSING_REASONS } from "#sdk/history/names.ts";
 import { accountNumberOf, type Commitment } from "#sdk/list/index.ts";
 import { type ActBuild, ActButton, ActStatus, useAct } from "../../shared/act/index.ts";
 import { tryAndPropose } from "../../shared/acts/index.ts";
+import { level } from "../../shared/form/index.ts";
 import { labelOf } from "../../shared/words/index.ts";
 import { ActPanel } from "./ActPanel.tsx";
 import classes from "./accounts.module.css";
@@ -16,8 +17,6 @@ import { words } from "./words/index.ts";
 const text = words.close;
 const NUMBER_OR_NOTHING = /^\d{0,10}$/;
 const MAX_ACCOUNT = 0xffff_ffff;
-/** Keeps fields in line whose neighbour has a description. */
-const NO_DESCRIPTION = "\u00a0";
 
 /** Proposes to close the account, with the reason and the account that the household goes on with. */
 export function CloseForm({ account }: { readonly account: Account }) {
@@ -42,7 +41,7 @@ export function CloseForm({ account }: { readonly account: Account }) {
       <div className={classes.form}>
         <NativeSelect
           label={text.reason}
-          description={NO_DESCRIPTION}
+          {...level}
           value={reason}
           data={CLOSING_REASONS.map((value) => ({ value, label: labelOf(words.reasons, value) }))}
           onChange={({ currentTarget }) =>

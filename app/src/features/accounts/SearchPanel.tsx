@@ -2,6 +2,7 @@
 
 import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
+import { level } from "../../shared/form/index.ts";
 import { UnlockHouseholds, useHouseholdKey } from "../../shared/households/index.ts";
 import { NeedsOffice } from "../../shared/office/index.ts";
 import { Section } from "../../shared/ui/index.ts";
@@ -11,8 +12,6 @@ import { SearchByNumber } from "./SearchByNumber.tsx";
 import { words } from "./words/index.ts";
 
 const text = words.search;
-/** Keeps the field in line with its neighbours, which have descriptions. */
-const NO_DESCRIPTION = "\u00a0";
 
 interface SearchPanelProps {
   /** The account that is shown now. */
@@ -32,7 +31,7 @@ export function SearchPanel({ number, onFound, onNothing }: SearchPanelProps) {
           <div className={classes.search}>
             <NativeSelect
               label={text.by}
-              description={NO_DESCRIPTION}
+              {...level}
               value={by}
               data={[
                 { value: "id", label: text.byId },

@@ -11,7 +11,7 @@ import { useBalances } from "../../shared/cycles/index.ts";
 import { countOf, showMoney } from "../../shared/format/index.ts";
 import { useOfficer } from "../../shared/ledger/index.ts";
 import { useLedgerTime } from "../../shared/live/index.ts";
-import { Icon, Section, TextLink } from "../../shared/ui/index.ts";
+import { HintLine, Section, TextLink } from "../../shared/ui/index.ts";
 import classes from "./approve.module.css";
 import {
   type ApproveHindrance,
@@ -73,13 +73,13 @@ function Decision({ programme, cycle, verdict }: DecideProps) {
   if (reason !== undefined) {
     return (
       <>
-        <Hint>{reason}</Hint>
+        <HintLine>{reason}</HintLine>
         <ActStatus act={act} />
       </>
     );
   }
-  if (verdict === undefined) return <Hint>{text.notYet}</Hint>;
-  if (!verdict.agrees) return <Hint>{words.errors.differs.next}</Hint>;
+  if (verdict === undefined) return <HintLine>{text.notYet}</HintLine>;
+  if (!verdict.agrees) return <HintLine>{words.errors.differs.next}</HintLine>;
   const termsHash = ownTermsHash(verdict);
   const callOf = isRelease ? releaseCycleCall : approveCycleCall;
   return (
@@ -113,13 +113,4 @@ function reasonText(
   if (isRelease && hindrance === "preparer") return text.hindrances.financePreparer;
   if (hindrance === "role" && state === "AwaitingRelease") return text.hindrances.financeRole;
   return text.hindrances[hindrance];
-}
-
-function Hint({ children }: { readonly children: string }) {
-  return (
-    <p className={classes.hint}>
-      <Icon name="info" size={20} />
-      {children}
-    </p>
-  );
 }

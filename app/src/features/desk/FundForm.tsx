@@ -5,7 +5,7 @@ import { useState } from "react";
 import { approveTokensCall, fundCall, type ProgrammeHandle, type Source } from "#sdk/agency/index.ts";
 import { ActButton, ActStatus, useAct } from "../../shared/act/index.ts";
 import { useSources } from "../../shared/cycles/index.ts";
-import { MoneyField, moneyIn } from "../../shared/form/index.ts";
+import { level, MoneyField, moneyIn } from "../../shared/form/index.ts";
 import { shorten, showMoney } from "../../shared/format/index.ts";
 import classes from "./desk.module.css";
 import { Fold } from "./Fold.tsx";
@@ -13,8 +13,6 @@ import { useTokens } from "./useTokens.ts";
 import { words } from "./words/index.ts";
 
 const text = words.fund;
-/** Keeps a field in line with an amount beside it, which has a line under its label. */
-export const NO_DESCRIPTION = "\u00a0";
 
 /** Anyone brings money in, with two signatures of their own; no second officer is needed. */
 export function FundForm({ programme }: { readonly programme: ProgrammeHandle }) {
@@ -87,7 +85,7 @@ export function SourceSelect({ label, sources, value, onChange }: SourceSelectPr
   return (
     <NativeSelect
       label={label}
-      description={NO_DESCRIPTION}
+      {...level}
       data={sources.map(({ address }) => ({ value: address, label: shorten(address) }))}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -4,13 +4,13 @@ import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { acts, type ProgrammeHandle } from "#sdk/agency/index.ts";
 import { useBalances, useSources } from "../../shared/cycles/index.ts";
-import { MoneyField, moneyIn } from "../../shared/form/index.ts";
+import { level, MoneyField, moneyIn } from "../../shared/form/index.ts";
 import { showMoney } from "../../shared/format/index.ts";
 import { Section } from "../../shared/ui/index.ts";
 import { NeedsOfficer } from "../../shared/wallet/index.ts";
 import classes from "./desk.module.css";
 import { Fold } from "./Fold.tsx";
-import { FundForm, NO_DESCRIPTION, SourceSelect } from "./FundForm.tsx";
+import { FundForm, SourceSelect } from "./FundForm.tsx";
 import { ProposeAct } from "./ProposeAct.tsx";
 import { SourceForm } from "./SourceForm.tsx";
 import { words } from "./words/index.ts";
@@ -51,7 +51,7 @@ function FeesForm({ programme }: MoneyActProps) {
         <div className={classes.fields}>
           <NativeSelect
             label={text.direction}
-            description={NO_DESCRIPTION}
+            {...level}
             data={[
               { value: "add", label: text.add },
               { value: "takeBack", label: text.takeBack },

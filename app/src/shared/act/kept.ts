@@ -2,6 +2,7 @@
 
 import { z } from "zod/mini";
 import type { Call } from "#sdk/agency/call.ts";
+import { parseJson } from "#sdk/formats/parseJson.ts";
 
 /** Everything that is needed to watch for a call again. All of it is public on the ledger once it has gone through. */
 export interface KeptAct {
@@ -72,13 +73,4 @@ function withNumbers({ expects, value: sent, ...call }: StoredCall): Call {
     ...(sent === undefined ? {} : { value: BigInt(sent.bigint) }),
     expects: { event: expects.event, where: Object.fromEntries(where) },
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
